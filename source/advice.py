@@ -1,0 +1,136 @@
+"""Advice on a lecture that is right but could teach better: what rests on nothing, is untested, or is never used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from source import evidence
+from source.base import Model
+from source.figures import Bars
+from source.problems import Problem
+from source.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from source.model import Lecture
+    from source.tree import Path, Tree
+
+FITTING_POINTS = range(2, 5)
+"""Two to four short points: Issa 2013 and Garner & Alley 2013 on slides that are remembered."""
+
+MINUTES_OFF = 0.1
+"""The share by which the slides' minutes may miss the lecture's."""
+
+
+def advise(lecture: Lecture, tree: Tree) -> Iterator[Problem]:
+    """Yield advice, each with its place: what rests on nothing, is tested by nothing, or is never used."""
+    for path, code, message, hint in (
+        *_unsupported(lecture),
+        *_untested(lecture),
+        *_unused(lecture),
+        *_crowded(lecture),
+        *_off_time(lecture),
+    ):
+        yield Problem(tree.place(path), code, message, hint)
+
+
+Advice = tuple["Path", str, str, str]
+
+
+def _unsupported(lecture: Lecture) -> Iterator[Advice]:
+    hint = "cite a reference, or use a fact that has one"
+    for index, topic in enumerate(lecture.topics):
+        if not evidence.of_topic(topic, lecture):
+            yield ("topics", index, "id"), "A701", f"the topic {topic.id} rests on no reference", hint
+    for index, matrix in enumerate(lecture.differentials):
+        if not evidence.of_matrix(matrix, lecture):
+            yield ("differentials", index, "id"), "A701", f"the matrix {matrix.id} rests on no reference", hint
+    for index, question in enumerate(lecture.questions):
+        if not evidence.of_question(question, lecture):
+            yield ("questions", index, "id"), "A701", f"the question {question.id} rests on no reference", hint
+
+
+def _untested(lecture: Lecture) -> Iterator[Advice]:
+    if not lecture.questions:
+        return
+    objectives = {name for question in lecture.questions for name in question.objectives}
+    topics = {question.topic for question in lecture.questions}
+    for index, objective in enumerate(lecture.objectives):
+        if objective.id not in objectives:
+            path = ("objectives", index, "id")
+            yield path, "A702", f"no question tests the objective {objective.id}", "write one, or name it in one"
+    for index, topic in enumerate(lecture.topics):
+        if topic.id not in topics:
+            yield ("topics", index, "id"), "A703", f"no question tests the topic {topic.id}", "write one"
+
+
+def _unused(lecture: Lecture) -> Iterator[Advice]:
+    used = used_facts(lecture)
+    for name in lecture.facts:
+        if name not in used:
+            yield (
+                ("facts", name),
+                "A704",
+                f"the fact {name} is not used",
+                f"write {{{{ {name} }}}} in a text, or delete it",
+            )
+    cited = set(evidence.in_order(lecture))
+    for index, reference in enumerate(lecture.references):
+        if reference.id not in cited:
+            yield ("references", index, "id"), "A705", f"{reference.id} is not cited", "cite it, or delete it"
+
+
+def _crowded(lecture: Lecture) -> Iterator[Advice]:
+    for index, topic in enumerate(lecture.topics):
+        if len(topic.points) not in FITTING_POINTS:
+            message = f"{len(topic.points)} points are on this slide"
+            yield (
+                ("topics", index, "points"),
+                "A707",
+                message,
+                "two to four are remembered; the rest goes into the notes",
+            )
+
+
+def _off_time(lecture: Lecture) -> Iterator[Advice]:
+    planned = lecture.about.minutes
+    slides = sum(part.minutes or 0 for part in lecture.body)
+    if planned and slides and abs(slides - planned) > MINUTES_OFF * planned:
+        message = f"the slides take {slides:g} minutes, the lecture {planned:g}"
+        yield ("lecture", "minutes"), "A706", message, "change the minutes of the slides, or those of the lecture"
+
+
+def used_facts(lecture: Lecture) -> frozenset[str]:
+    """Return the names of the facts that a text prints, a chart draws, or a topic or question names."""
+    parts = (
+        lecture.about,
+        *lecture.objectives,
+        *lecture.topics,
+        *lecture.differentials,
+        *lecture.questions,
+    )
+    names = {name for text in (*_texts(parts), *lecture.summary) for name in text.facts}
+    names |= {name for topic in lecture.topics for name in topic.facts}
+    names |= {name for question in lecture.questions for name in question.facts}
+    charts = (topic.figure for topic in lecture.topics if isinstance(topic.figure, Bars))
+    return frozenset(names | {name for chart in charts for name in chart.bars.values()})
+
+
+def _texts(value: object) -> Iterator[Text]:
+    """Yield every text in *value*, which may be a text, a model, or any mapping or sequence of them."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, dict):
+        yield from _texts(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _texts(entry)
+    elif isinstance(value, Model):
+        yield from _texts(tuple(_fields(value)))
+
+
+def _fields(model: Model) -> Iterable[object]:
+    yield from (getattr(model, name) for name in type(model).model_fields)
+    yield from (model.model_extra or {}).values()

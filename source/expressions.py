@@ -1,0 +1,91 @@
+"""Facts in texts: ``{{ survival_localised }}``, a Jinja2 expression that may do nothing but name a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+from source.problems import near
+
+if TYPE_CHECKING:
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_NUMBER = re.compile(r"^[<>≤≥~≈]?\s*([-+−]?\d+(?:[.,]\d+)?)\s*(.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """A fact's value as texts use it: whole, or as ``.number`` and ``.unit``."""
+
+    value: str
+
+    @property
+    def number(self) -> str:
+        """The figure without its unit; empty where the value is words."""
+        match = _NUMBER.match(self.value)
+        return match[1] if match else ""
+
+    @property
+    def unit(self) -> str:
+        """What follows the figure, such as %; empty where the value is words."""
+        match = _NUMBER.match(self.value)
+        return match[2].strip() if match else ""
+
+    def __str__(self) -> str:
+        return self.value
+
+
+def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, ...]]:
+    """Return *written* with the facts' values in place, and the names used; a PydanticCustomError if it cannot be.
+
+    Values come from a lecture file, which is not trusted: the template may hold names and ``.number`` or ``.unit``,
+    and nothing that calculates, loops or calls, so it can neither reach out nor take long.
+    """
+    if "{{" not in written:
+        return written, ()
+    from jinja2 import TemplateSyntaxError, nodes  # start-up is paid only where a text has a fact
+
+    try:
+        tree = _environment().parse(written)
+    except TemplateSyntaxError as error:
+        raise _not_understood(error.message or "this is not complete") from None
+    for node in tree.find_all(nodes.Expr):
+        if not isinstance(node, nodes.TemplateData | nodes.Name | nodes.Const | nodes.Getattr):
+            raise _not_understood("only the name of a fact can stand in {{ }}")
+        if isinstance(node, nodes.Getattr) and node.attr not in ("number", "unit"):
+            raise _not_understood(f"a fact has .number and .unit, not .{node.attr}")
+    names = tuple(dict.fromkeys(node.name for node in tree.find_all(nodes.Name)))
+    unknown = [name for name in names if name not in facts]
+    if unknown:
+        raise PydanticCustomError(
+            "unknown_fact",
+            "there is no fact {names}",
+            {"names": ", ".join(unknown), "near": near(unknown[0], facts)},
+        )
+    return _environment().from_string(written).render(facts), names
+
+
+def _not_understood(reason: str) -> PydanticCustomError:
+    return PydanticCustomError("bad_expression", "this expression is not understood: {reason}", {"reason": reason})
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    from jinja2 import StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    # Blocks and comments open with a character that no lecture can hold: {% and {# stay plain text.
+    return ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        block_start_string="\x00%",
+        block_end_string="%\x00",
+        comment_start_string="\x00#",
+        comment_end_string="#\x00",
+        keep_trailing_newline=True,
+        autoescape=False,  # the text is plain here; each output escapes it where it lands
+    )

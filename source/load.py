@@ -1,0 +1,87 @@
+"""A lecture file becomes a Lecture, or all that is wrong with it, each with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from source.advice import advise
+from source.expressions import FactValue
+from source.known import Known
+from source.messages import is_echo, problem_of
+from source.model import Lecture
+from source.precheck import gather, precheck
+from source.problems import LectureProblems, Place, Problem
+from source.tree import Tree, grow
+
+MOST_BYTES = 10_000_000
+"""A lecture of a thousand topics has some 700,000 bytes."""
+
+
+def load(path: Path) -> tuple[Lecture, tuple[Problem, ...]]:
+    """Return the lecture in the file *path* and the advice on it; LectureProblems if there is a mistake in it."""
+    tree = grow(_text(path), str(path))
+    if tree.root is None and not tree.problems:
+        raise LectureProblems(
+            [
+                Problem(
+                    Place(str(path)),
+                    "E105",
+                    "the file is empty",
+                    "start from a small one: python generate.py --new my.yaml",
+                )
+            ]
+        )
+    if not isinstance(tree.root, dict):
+        raise LectureProblems(tree.problems or [_no_mapping(tree)])
+    problems = [*tree.problems, *precheck(tree)]
+    try:
+        lecture = Lecture.model_validate(tree.root, context=_known(tree, path.parent))
+    except ValidationError as error:
+        problems += [problem_of(detail, tree) for detail in error.errors(include_url=False) if not is_echo(detail)]
+        raise LectureProblems(sorted(set(problems))) from None
+    if problems:
+        raise LectureProblems(sorted(set(problems)))
+    return lecture, tuple(sorted(advise(lecture, tree)))
+
+
+def _known(tree: Tree, folder: Path) -> Known:
+    facts = tree.root.get("facts")
+    values = {
+        name: FactValue(fact["value"])
+        for name, fact in (facts.items() if isinstance(facts, dict) else ())
+        if isinstance(fact, dict) and isinstance(fact.get("value"), str)
+    }
+    return Known(folder, gather(tree.root), values)
+
+
+def _text(path: Path) -> str:
+    place = Place(str(path))
+    try:
+        if path.is_file() and path.stat().st_size > MOST_BYTES:
+            raise LectureProblems(
+                [Problem(place, "E107", "the file is too large to be a lecture", "split the lecture")]
+            )
+        written = path.read_bytes()
+    except OSError as error:
+        hint = "name the lecture's .yaml file" if path.is_dir() or not path.exists() else "check who may read it"
+        raise LectureProblems([Problem(place, "E101", f"this cannot be read: {error.strerror}", hint)]) from None
+    try:
+        return written.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = written[: error.start]
+        line_start = before.rfind(b"\n") + 1
+        column = len(before[line_start:].decode("utf-8", "replace")) + 1
+        place = Place(str(path), before.count(b"\n") + 1, column)
+        message = f"the byte 0x{written[error.start]:02X} is not UTF-8 text"
+        raise LectureProblems([Problem(place, "E102", message, "save the file as UTF-8 in your editor")]) from None
+
+
+def _no_mapping(tree: Tree) -> Problem:
+    return Problem(
+        tree.place(()),
+        "E203",
+        "a lecture has keys: lecture, topics ...",
+        "start from a small one: python generate.py --new my.yaml",
+    )

@@ -1,0 +1,141 @@
+"""The small inline markup: Markdown's, with pandoc's subscript, superscript and citations."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+_PLAIN = re.compile(r"[^*_~^\[\]\\!\n]*\Z")
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
+_CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
+_SOURCE = re.compile(r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:,\s*(.+))?\Z", re.DOTALL)
+_LINK = re.compile(r"(?i)(https?|mailto):")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that look alike. A run whose text is a single line feed starts a new paragraph."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    subscript: bool = False
+    superscript: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One source within a citation, and where in it, such as p. 915."""
+
+    id: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What stands between [ and ] in ``[@portera2001; @chen2023, p. 915]``."""
+
+    sources: tuple[Cited, ...]
+
+
+PARAGRAPH = Run("\n")
+
+
+def parse(text: str) -> tuple[Run | Citation, ...]:
+    """Return the pieces of *text*; a link that is not to the web or to mail is a PydanticCustomError."""
+    pieces: list[Run | Citation] = []
+    for paragraph in _PARAGRAPHS.split(text.strip()):
+        if pieces:
+            pieces.append(PARAGRAPH)
+        pieces += [Run(paragraph)] if _PLAIN.match(paragraph) else _pieces(paragraph)
+    return tuple(pieces)
+
+
+def _pieces(paragraph: str) -> list[Run | Citation]:
+    look, pieces = Run(""), list[Run | Citation]()
+    for token in _parser().parseInline(paragraph)[0].children or []:
+        if token.type == "citation":
+            pieces.append(_citation(token))
+        elif token.nesting:
+            look = _change(look, token)
+        elif words := "\n" if token.type == "hardbreak" else " " if token.type == "softbreak" else token.content:
+            _append(pieces, replace(look, text=words))
+    return pieces
+
+
+def _append(pieces: list[Run | Citation], run: Run) -> None:
+    """Add *run*, joined to the run before it where the two look alike."""
+    before = pieces[-1] if pieces else None
+    if (
+        isinstance(before, Run)
+        and "\n" not in (before.text, run.text)
+        and replace(before, text="") == replace(run, text="")
+    ):
+        pieces[-1] = replace(before, text=before.text + run.text)
+    else:
+        pieces.append(run)
+
+
+def _change(look: Run, token: Token) -> Run:
+    opens = token.nesting == 1
+    match token.tag:
+        case "em":
+            return replace(look, italic=opens)
+        case "strong":
+            return replace(look, bold=opens)
+        case "sub":
+            return replace(look, subscript=opens)
+        case "sup":
+            return replace(look, superscript=opens)
+        case _:
+            return replace(look, link=_address(str(token.attrGet("href"))) if opens else None)
+
+
+def _address(target: str) -> str:
+    if not _LINK.match(target):
+        raise PydanticCustomError(
+            "bad_link", "this link goes neither to the web nor to mail: {target}", {"target": target}
+        )
+    return target
+
+
+def _citation(token: Token) -> Citation:
+    sources = []
+    for part in token.content.split(";"):
+        match = _SOURCE.match(part.strip())
+        if not match:
+            raise PydanticCustomError("bad_citation", "this citation is not understood: [{it}]", {"it": token.content})
+        sources.append(Cited(match[1], (match[2] or "").strip()))
+    return Citation(tuple(sources))
+
+
+def _citation_rule(state: StateInline, silent: bool) -> bool:
+    match = _CITATION.match(state.src, state.pos, state.posMax)
+    if not match:
+        return False
+    if not silent:
+        state.push("citation", "", 0).content = match[1]
+    state.pos = match.end()
+    return True
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # start-up is paid only where a text has markup
+    from mdit_py_plugins.subscript import sub_plugin
+    from mdit_py_plugins.superscript import superscript_plugin
+
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
+    parser.validateLink = bool  # type: ignore[assignment,method-assign]  # each goes on to _address, which knows its place
+    parser.inline.ruler.before("link", "citation", _citation_rule)
+    return parser.use(sub_plugin).use(superscript_plugin)

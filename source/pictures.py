@@ -1,0 +1,45 @@
+"""Which files may be used as pictures: small ones, of three kinds, from the lecture's own folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+from source.known import known
+
+if TYPE_CHECKING:
+    from pydantic import ValidationInfo
+
+MOST_BYTES = 20_000_000
+"""A picture that a projector can use is far smaller; a deck with larger ones cannot be sent by mail."""
+
+SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".svg": b"<"}
+
+
+def usable(name: str, info: ValidationInfo) -> str:
+    """Return the absolute path of the picture *name*; a PydanticCustomError if it cannot be used."""
+    folder = known(info).folder
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise _refused(name, "it lies outside the lecture's folder")
+    if path.suffix.lower() not in SIGNATURES:
+        raise _refused(name, "only PNG, JPEG and SVG can be shown")
+    if not path.is_file():
+        raise _refused(name, "there is no such file")
+    if path.stat().st_size > MOST_BYTES:
+        raise _refused(name, f"it has more than {MOST_BYTES // 1_000_000} MB")
+    try:
+        with path.open("rb") as file:
+            start = file.read(64).lstrip(b"\xef\xbb\xbf \r\n\t")
+    except OSError as error:
+        raise _refused(name, error.strerror or "it cannot be read") from None
+    if not start.startswith(SIGNATURES[path.suffix.lower()]):
+        raise _refused(name, f"its content is not {path.suffix[1:].upper()}")
+    return str(path)
+
+
+def _refused(name: str, reason: str) -> PydanticCustomError:
+    return PydanticCustomError(
+        "bad_picture", "the picture {name} cannot be used: {reason}", {"name": name, "reason": reason}
+    )

@@ -1,0 +1,100 @@
+"""Problems in a lecture: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Severity = Literal["error", "advice"]
+
+CODES = {
+    "E101": "the file cannot be read",
+    "E102": "the file is not UTF-8 text",
+    "E103": "the file is not YAML",
+    "E104": "a key stands twice in one place",
+    "E105": "the file is empty",
+    "E106": "a character that no output format may hold",
+    "E107": "the file is larger or deeper than a lecture can be",
+    "E201": "a key that is not known here",
+    "E202": "a key that is needed is missing",
+    "E203": "a value of the wrong kind",
+    "E204": "too few or too many entries",
+    "E205": "an id or date that is not in the right form",
+    "E301": "an expression in {{ }} that is not understood",
+    "E302": "an unknown fact",
+    "E303": "a citation without a reference",
+    "E304": "markup that is not understood",
+    "E401": "an unknown id",
+    "E402": "an id that is used twice",
+    "E403": "a picture that is missing or cannot be used",
+    "E404": "a matrix whose cells and entities do not match",
+    "E501": "a question whose right and wrong answers do not fit its kind",
+    "E502": "an answer that stands twice in one question",
+    "E601": "a text that does not fit its slide",
+    "A701": "a topic, matrix or question that rests on no reference",
+    "A702": "an objective that no question tests",
+    "A703": "a topic that no question tests",
+    "A704": "a fact that is not used",
+    "A705": "a reference that is not cited",
+    "A706": "minutes that do not add up",
+    "A707": "a slide with more or fewer points than a hall can take in",
+}
+"""Every code and what it stands for: E is an error, A is advice. Codes keep their meaning for good."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands in a lecture file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake (E...) or piece of advice (A...), with its place and an action to take."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str
+
+    @property
+    def severity(self) -> Severity:
+        return "advice" if self.code.startswith("A") else "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.message}\n    {self.hint}"
+
+
+class LectureProblems(Exception):  # noqa: N818 - it carries problems, it is not one error
+    """The lecture has mistakes: no output can be made from it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """Return an action: the known names that are close to *name*, or all of them when they are few."""
+    names = sorted(set(known))
+    close = get_close_matches(name, names, n=3, cutoff=0.6)
+    if close:
+        return f"did you mean {_or(close)}?"
+    if not names:
+        return "there is none yet: write it first"
+    if len(names) <= 8:
+        return f"use {_or(names)}"
+    return f"use one of the {len(names)} that exist, such as {_or(names[:3])}"
+
+
+def _or(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -1,0 +1,94 @@
+"""A multiple-choice question, as its author writes it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from source.base import WORDS, Model, OneOrMore, Slug
+from source.known import CellId, FactName, ObjectiveId, ReferenceId, TopicId
+from source.text import Text
+
+Level = Literal["recall", "apply", "analyse"]
+"""Cognitive level: to know it, to use it on a case, to weigh findings against each other."""
+
+
+class Option(Model):
+    """An answer to choose, and the reason why it is right or wrong."""
+
+    text: Text
+    why: Text
+
+
+def _options(written: object) -> object:
+    if isinstance(written, dict):
+        return [{"text": text, "why": why} for text, why in written.items()]
+    return written
+
+
+Options = Annotated[
+    tuple[Option, ...],
+    BeforeValidator(_options),
+    Field(min_length=1, max_length=30),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 30,
+            "additionalProperties": WORDS,
+        }
+    ),
+]
+"""Options as an author writes them: ``answer: reason``."""
+
+
+class Question(Model):
+    """A question with one best answer, or with several right ones."""
+
+    id: Slug = Field(description="A short name. Items in learning platforms are known by it: never change it.")
+    kind: Literal["one-best", "several"] = Field(
+        default="one-best", description="One best answer, or several right ones."
+    )
+    level: Level = Field(description="recall, apply or analyse.")
+    topic: TopicId = Field(description="The topic that it tests.")
+    objectives: OneOrMore[ObjectiveId] = Field(default=(), description="The objectives that it tests.")
+    stem: Text | None = Field(default=None, description="The case or data that the question is about (vignette).")
+    ask: Text = Field(description="The question itself, answerable before the options are read (lead-in).")
+    right: Options = Field(description="Each right answer: the reason why it is right.")
+    wrong: Options = Field(description="Each wrong answer: the reason why it is wrong.")
+    explain: Text | None = Field(default=None, description="What to remember, shown after every answer.")
+    facts: OneOrMore[FactName] = Field(default=(), description="Facts that it rests on without printing their value.")
+    cells: OneOrMore[CellId] = Field(default=(), description="Matrix cells that it rests on: core/tfe3/asps.")
+    cite: OneOrMore[ReferenceId] = Field(default=(), description="The references that it rests on.")
+    awaits_review: Text | None = Field(default=None, description="The doubt that a specialist has still to settle.")
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """The right answers, then the wrong ones, as written."""
+        return self.right + self.wrong
+
+    @model_validator(mode="after")
+    def _answers_fit(self) -> Self:
+        if self.kind == "one-best" and len(self.right) > 1:
+            raise PydanticCustomError(
+                "two_keys",
+                "a question with one best answer has {n} right ones",
+                {"n": len(self.right), "at": ("right", 1)},
+            )
+        if self.kind == "several" and len(self.right) < 2:
+            raise PydanticCustomError(
+                "one_key", "a question with several right answers has only one", {"at": ("right",)}
+            )
+        seen: set[str] = set()
+        for side in ("right", "wrong"):
+            for index, option in enumerate(getattr(self, side)):
+                if option.text.plain in seen:
+                    raise PydanticCustomError(
+                        "same_option",
+                        "this answer stands twice: {text}",
+                        {"text": option.text.plain, "at": (side, index)},
+                    )
+                seen.add(option.text.plain)
+        return self

@@ -1,0 +1,92 @@
+"""The texts of a lecture: inline Markdown, citations and facts, parsed once into pieces for every output.
+
+Markup: ``*italic*``, ``**bold**``, ``H~2~O``, ``10^3^``, ``[words](https://…)``, ``[@key; @key, p. 3]`` and
+``{{ fact }}``. A blank line starts a new paragraph; a backslash makes the next sign plain. HTML is text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from source.expressions import fill
+from source.known import Known, known
+from source.markup import Citation, Run, parse
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+    from pydantic.json_schema import JsonSchemaValue
+
+
+MAX_LENGTH = 50_000
+"""Characters in one text. The longest vignette seen has some 2,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as its readers get it: pieces in order, and the facts whose values are in it."""
+
+    pieces: tuple[Run | Citation, ...]
+    facts: tuple[str, ...] = ()
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The words without the citations. A paragraph break is a run whose text is a line feed."""
+        return tidy(tuple(piece for piece in self.pieces if isinstance(piece, Run)))
+
+    @property
+    def plain(self) -> str:
+        """The bare words, without markup and citations."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The ids of the references cited, each once, in order."""
+        ids = (source.id for piece in self.pieces if isinstance(piece, Citation) for source in piece.sources)
+        return tuple(dict.fromkeys(ids))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(_read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        # As WORDS in source.base, which cannot be imported from here.
+        return {"type": ["string", "number", "boolean"]}
+
+
+def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return *runs* without the space that a citation leaves at the end of a text or before a full stop."""
+    kept = list(runs)
+    for index, run in enumerate(kept):
+        following = kept[index + 1].text if index + 1 < len(kept) else ""
+        if run.text.endswith(" ") and (not following or following[0] in ".,;:\n"):
+            kept[index] = replace(run, text=run.text.rstrip(" "))
+    return tuple(run for run in kept if run.text)
+
+
+def read(written: str, lecture: Known) -> Text:
+    """Return *written* as a text; an unknown fact or reference is a PydanticCustomError with code and hint."""
+    filled, facts = fill(written, lecture.facts)
+    pieces = parse(filled)
+    cited = [source.id for piece in pieces if isinstance(piece, Citation) for source in piece.sources]
+    lecture.must_have("reference", cited)
+    return Text(pieces, facts)
+
+
+def _read(written: object, info: ValidationInfo) -> Text:
+    if isinstance(written, Text):
+        return written
+    if written is None or (isinstance(written, str) and not written.strip()):
+        raise PydanticCustomError("text_empty", "this text is empty")
+    if not isinstance(written, str):
+        raise PydanticCustomError("text_type", "a text is expected here")
+    if len(written) > MAX_LENGTH:
+        raise PydanticCustomError(
+            "text_long", "this text has {length} characters", {"length": len(written), "most": MAX_LENGTH}
+        )
+    return read(written, known(info))

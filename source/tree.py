@@ -1,0 +1,214 @@
+"""A YAML file as plain values with the place of each: every scalar is the text that was written.
+
+PyYAML's own constructor turns No into false, 1:30 into 90 and 012 into 10, and overwrites a key that stands twice;
+here events are read one by one, so that neither happens and a hostile file can be neither deep nor endless.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from source.problems import Place, Problem
+
+MOST_DEEP = 40
+"""Nested lists and mappings; a lecture has some ten."""
+
+MOST_NODES = 1_000_000
+"""Values in a file, each alias counted with all that it repeats."""
+
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that XML 1.0 forbids or discourages (clause 2.2), and with it every format written here."""
+
+Path = tuple[str | int, ...]
+Value = Any
+"""A str, None for a key without a value, a list, or a dict with str keys."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """What a file says, where each key and value stands, and what was wrong with it as YAML."""
+
+    file: str
+    root: Value = None
+    keys: dict[Path, Place] = field(default_factory=dict)
+    values: dict[Path, Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, path: Path, *, of_key: bool = False) -> Place:
+        """Return where the value (or key) at *path* stands; where a part is unknown, the nearest that is known.
+
+        A number may count the entries of a mapping, since some mappings are read as lists.
+        """
+        known: Path = ()
+        value = self.root
+        for part in path:
+            step = part
+            if isinstance(value, dict) and isinstance(part, int) and part < len(value):
+                step, of_key = list(value)[part], True
+            if (*known, step) in self.values:
+                known, value = (*known, step), value[step]
+        places = self.keys if of_key and known in self.keys else self.values
+        return places.get(known, Place(self.file))
+
+
+def grow(text: str, file: str) -> Tree:
+    """Return the tree of the YAML in *text*; its problems say what was wrong, and the root holds what could be read."""
+    tree = Tree(file)
+    try:
+        _Builder(tree, text).build()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        said = " ".join(filter(None, [error.context, error.problem]))
+        tree.problems.append(Problem(place, "E103", f"this is not YAML: {said}", _hint(said)))
+    except yaml.reader.ReaderError as error:
+        tree.problems.append(_forbidden(_place_at(text, error.position, file), chr(ord(text[error.position]))))
+    return tree
+
+
+def _hint(said: str) -> str:
+    if "tab" in said or "\\t" in said:
+        return "indent with spaces, not with tabs"
+    if "mapping values are not allowed" in said:
+        return 'put quotes round a text that has a colon and a space in it: "so: like this"'
+    if "could not find expected ':'" in said or "expected <block end>" in said:
+        return "check the indentation here and in the line above; put quotes round a text that starts with a sign"
+    if "undefined alias" in said or "cannot start any token" in said or "alias" in said:
+        return "put quotes round a text that starts with * & @ ` % ! | > [ or {"
+    return "check the quotes and the indentation here and in the line above"
+
+
+def _place_at(text: str, position: int, file: str) -> Place:
+    line = text.count("\n", 0, position)
+    return Place(file, line + 1, position - text.rfind("\n", 0, position))
+
+
+def _forbidden(place: Place, character: str) -> Problem:
+    return Problem(
+        place,
+        "E106",
+        f"the character U+{ord(character):04X} cannot be shown anywhere",
+        "delete it, or write it in words",
+    )
+
+
+class _TooMuchError(Exception):
+    pass
+
+
+class _Builder:
+    """Builds a tree from the events of the parser, without recursion in the parser's own depth."""
+
+    def __init__(self, tree: Tree, text: str) -> None:
+        self.tree = tree
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self.events: Iterator[Any] = yaml.parse(text, Loader=loader)
+        self.anchors: dict[str, Value] = {}
+        self.nodes = 0
+
+    def build(self) -> None:
+        event = self._next()
+        while not isinstance(event, yaml.StreamEndEvent):
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.tree.root is not None:
+                    self._problem("E103", event, "a second document starts here", "remove the line with ---")
+                    return
+                try:
+                    self.tree.root = self._node(self._next(), ())
+                except _TooMuchError:
+                    return
+            event = self._next()
+
+    def _next(self) -> Any:
+        return next(self.events)
+
+    def _problem(self, code: str, event: Any, message: str, hint: str) -> None:
+        self.tree.problems.append(Problem(self._place(event), code, message, hint))
+
+    def _place(self, event: Any) -> Place:
+        return Place(self.tree.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _count(self, event: Any, depth: int, nodes: int = 1) -> None:
+        self.nodes += nodes
+        if depth > MOST_DEEP or self.nodes > MOST_NODES:
+            self._problem(
+                "E107", event, "the file is nested too deeply or too large", "split it, or write it out plainly"
+            )
+            raise _TooMuchError
+
+    def _node(self, event: Any, path: Path) -> Value:
+        self._count(event, len(path))
+        self.tree.values[path] = self._place(event)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event, path)
+        value: Value
+        if isinstance(event, yaml.ScalarEvent):
+            value = self._scalar(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = self._list(path)
+        else:
+            value = self._mapping(path)
+        if event.anchor:
+            self.anchors[event.anchor] = value
+        return value
+
+    def _scalar(self, event: Any) -> str | None:
+        if forbidden := FORBIDDEN.search(event.value):
+            self.tree.problems.append(_forbidden(self._place(event), forbidden[0]))
+        is_empty = event.value == "" and not event.style
+        return None if is_empty else str(event.value)
+
+    def _list(self, path: Path) -> list[Value]:
+        entries: list[Value] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            entries.append(self._node(event, (*path, len(entries))))
+        return entries
+
+    def _mapping(self, path: Path) -> dict[str, Value]:
+        mapping: dict[str, Value] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, path)
+            place = self._place(event)
+            if key in mapping:
+                first = self.tree.keys[(*path, key)]
+                message = f"{key} stands here a second time; the first is in line {first.line}"
+                self._problem("E104", event, message, "keep one of the two, or give one another name")
+                self._node(self._next(), (*path, key, "second"))
+                continue
+            self.tree.keys[(*path, key)] = place
+            mapping[key] = self._node(self._next(), (*path, key))
+        return mapping
+
+    def _key(self, event: Any, path: Path) -> str:
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event) or ""
+        self._problem(
+            "E203", event, "a list or mapping cannot be a key", "put quotes round a text that starts with [ or {"
+        )
+        self._node(event, (*path, "key"))
+        return f"key {len(self.tree.keys)}"
+
+    def _alias(self, event: Any, path: Path) -> Value:
+        if event.anchor not in self.anchors:
+            self._problem(
+                "E103", event, f"*{event.anchor} repeats nothing", 'put quotes round a text that starts with *: "*so*"'
+            )
+            return None
+        value = self.anchors[event.anchor]
+        self._count(event, len(path), _size(value, MOST_NODES - self.nodes))
+        return value
+
+
+def _size(value: Value, most: int) -> int:
+    """Return how many values are in *value*, or more than *most* as soon as that is certain."""
+    waiting, count = [value], 0
+    while waiting and count <= most:
+        entry = waiting.pop()
+        count += 1
+        waiting += entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else ()
+    return count

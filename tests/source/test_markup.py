@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from source.markup import PARAGRAPH, Citation, Cited, Run, parse
+from source.tree import FORBIDDEN
+
+CASES = [
+    ("plain", (Run("plain"),)),
+    ("the *TFE3* gene", (Run("the "), Run("TFE3", italic=True), Run(" gene"))),
+    ("**bold *both***", (Run("bold ", bold=True), Run("both", bold=True, italic=True))),
+    ("H~2~O", (Run("H"), Run("2", subscript=True), Run("O"))),
+    ("10^3^/µL", (Run("10"), Run("3", superscript=True), Run("/µL"))),
+    ("see [here](https://example.org/a?b=1)", (Run("see "), Run("here", link="https://example.org/a?b=1"))),
+    ("said [@a2001]", (Run("said "), Citation((Cited("a2001"),)))),
+    ("said [@a2001; @b2002, p. 915]", (Run("said "), Citation((Cited("a2001"), Cited("b2002", "p. 915"))))),
+    ("one\n\ntwo", (Run("one"), PARAGRAPH, Run("two"))),
+    ("folded\nline", (Run("folded line"),)),
+    (r"5 \* 3 \[x\]", (Run("5 * 3 [x]"),)),
+    ("<b>no</b> &amp; 5 < 6", (Run("<b>no</b> &amp; 5 < 6"),)),
+    ("ASPSCR1::TFE3_x_y ~20 %", (Run("ASPSCR1::TFE3_x_y ~20 %"),)),
+    ("~~struck~~ `code` ![x](y.png)", None),
+    ("# no heading", (Run("# no heading"),)),
+    ("- no list", (Run("- no list"),)),
+    ("[not a citation] a@b.org", (Run("[not a citation] a@b.org"),)),
+]
+
+
+@pytest.mark.parametrize(("written", "pieces"), [case for case in CASES if case[1]])
+def test_markup(written: str, pieces: tuple[Run | Citation, ...]) -> None:
+    assert parse(written) == pieces
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "//host/x", "x.html"]
+)
+def test_link_goes_to_the_web_or_to_mail(target: str) -> None:
+    with pytest.raises(PydanticCustomError, match="neither to the web nor to mail"):
+        parse(f"[x]({target})")
+
+
+def escaped(text: str) -> str:
+    """Return *text* as an author writes it where every sign has to stay plain."""
+    return "".join(f"\\{sign}" if sign in r"\*_~^[]{}()#!`<>&@-" else sign for sign in text)
+
+
+PLAIN = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufffe\uffff")).filter(
+    lambda text: text == text.strip() and text and not FORBIDDEN.search(text)
+)
+
+
+@given(PLAIN)
+def test_escaped_text_comes_back_unchanged(text: str) -> None:
+    pieces = parse(escaped(text))
+    assert "".join(piece.text for piece in pieces if isinstance(piece, Run)) == text

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from source.schema import keys_at, schema, schema_text
+
+SOURCE = Path(__file__).parents[2] / "source"
+LECTURES = sorted((SOURCE / "lectures").glob("*.yaml"))
+
+
+def test_committed_schema_is_current() -> None:
+    assert (SOURCE / "lectures" / "schema.json").read_text(encoding="utf-8") == schema_text()
+
+
+@pytest.mark.parametrize("path", [SOURCE / "starter.yaml", *LECTURES], ids=lambda path: path.stem)
+def test_lecture_satisfies_the_schema_that_it_names(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=schema.json\n")
+    Draft202012Validator.check_schema(schema())
+    errors = Draft202012Validator(schema()).iter_errors(_as_an_editor_reads(text))
+    assert [f"{error.json_path}: {error.message}" for error in errors] == []
+
+
+def test_schema_refuses_a_misspelt_key() -> None:
+    lecture = _as_an_editor_reads((SOURCE / "starter.yaml").read_text(encoding="utf-8"))
+    lecture["topics"][0]["titel"] = lecture["topics"][0].pop("title")
+    errors = Draft202012Validator(schema()).iter_errors(lecture)
+    assert sorted(error.validator for error in errors) == ["additionalProperties", "required"]
+
+
+def test_keys_at_a_place_of_the_file() -> None:
+    assert keys_at(("topics", 3, "notes")) == {"say", "ask", "pitfalls"}
+    assert keys_at(("topics", 3, "figure", "<flow>", "flow", "nest")) == {"says", "then"}
+    assert keys_at(("differentials", 0, "features", 1, "asps")) == {"mark", "says", "note", "cite", "awaits_review"}
+
+
+def _as_an_editor_reads(text: str) -> Any:
+    """Return *text* as YAML 1.2's core schema has it: dates are words."""
+
+    class Reader(yaml.SafeLoader):
+        pass
+
+    Reader.yaml_implicit_resolvers = {
+        sign: [(tag, form) for tag, form in resolvers if not tag.endswith(("timestamp", "sexagesimal"))]
+        for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    return yaml.load(text, Loader=Reader)
