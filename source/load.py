@@ -18,21 +18,14 @@ from source.tree import Tree, grow
 MOST_BYTES = 10_000_000
 """A lecture of a thousand topics has some 700,000 bytes."""
 
+START = "start from a small one: python generate.py --new my.yaml"
+
 
 def load(path: Path) -> tuple[Lecture, tuple[Problem, ...]]:
     """Return the lecture in the file *path* and the advice on it; LectureProblems if there is a mistake in it."""
     tree = grow(_text(path), str(path))
     if tree.root is None and not tree.problems:
-        raise LectureProblems(
-            [
-                Problem(
-                    Place(str(path)),
-                    "E105",
-                    "the file is empty",
-                    "start from a small one: python generate.py --new my.yaml",
-                )
-            ]
-        )
+        raise LectureProblems([Problem(Place(str(path)), "E105", "the file is empty", START)])
     if not isinstance(tree.root, dict):
         raise LectureProblems(tree.problems or [_no_mapping(tree)])
     problems = [*tree.problems, *precheck(tree)]
@@ -79,9 +72,4 @@ def _text(path: Path) -> str:
 
 
 def _no_mapping(tree: Tree) -> Problem:
-    return Problem(
-        tree.place(()),
-        "E203",
-        "a lecture has keys: lecture, topics ...",
-        "start from a small one: python generate.py --new my.yaml",
-    )
+    return Problem(tree.place(()), "E203", "a lecture has keys: lecture, topics ...", START)

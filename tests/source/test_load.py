@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import source
 from source.load import load
 from source.problems import LectureProblems
 
-STARTER = (Path(__file__).parents[2] / "source" / "starter.yaml").read_text(encoding="utf-8")
+STARTER = Path(source.__file__).with_name("starter.yaml").read_text(encoding="utf-8")
 
 
 def codes(path: Path) -> list[str]:

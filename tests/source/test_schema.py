@@ -7,9 +7,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+import source
 from source.schema import keys_at, schema, schema_text
 
-SOURCE = Path(__file__).parents[2] / "source"
+SOURCE = Path(source.__file__).parent
 LECTURES = sorted((SOURCE / "lectures").glob("*.yaml"))
 
 

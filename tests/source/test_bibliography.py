@@ -1,0 +1,256 @@
+"""References as they are printed: the whole line, for each kind that a lecturer cites."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from source.bibliography import formatted
+from source.load import load
+
+LECTURE = """\
+lecture: {id: a, title: A lecture, language: en-GB, date: 2026-11-23, authors: A project, minutes: 5}
+objectives: [{id: know, level: remember, can: name it}]
+topics:
+  - id: one
+    label: One
+    title: It is so
+    objectives: know
+    minutes: 5
+    points:
+      - So it is [@CITED]
+      - It is so
+    notes: Say it.
+references:
+"""
+
+
+def printed(tmp_path: Path, key: str, entry: str) -> str:
+    """Return the line of the one reference *entry*, read from a lecture file."""
+    path = tmp_path / "lecture.yaml"
+    indented = "\n".join(f"    {line}" for line in entry.strip().splitlines())
+    path.write_text(f"{LECTURE.replace('CITED', key)}  -\n{indented}\n", encoding="utf-8")
+    lecture, _ = load(path)
+    lines = formatted(lecture.references)
+    assert list(lines) == [key]
+    return lines[key]
+
+
+ARTICLE = """
+id: portera2001
+type: article-journal
+author: [{family: Portera, given: Charles A., suffix: Jr.}, {family: Ho, given: V}, {family: Patel, given: SR}]
+title: "Alveolar soft part sarcoma: clinical course and patterns of metastasis"
+container-title: Cancer
+issued: 2001
+volume: 91
+issue: 3
+page: 585-591
+DOI: 10.1002/1097-0142(20010201)91:3<585::AID-CNCR1038>3.0.CO;2-0
+PMID: 11169942
+note: "authors not compared with the paper"
+"""
+
+CHAPTER = """
+id: robin2022
+type: chapter
+author: [{family: Robin, given: Yves-Marie}]
+title: Pathology of alveolar soft part sarcoma
+editor: [{family: Arnouk, given: Hilal}, {family: Hassan, given: B. A.}]
+container-title: Advances in soft tissue tumors
+edition: 2
+publisher: IntechOpen
+publisher-place: London
+issued: 2022
+page: 23–29
+DOI: https://doi.org/10.5772/intechopen.102954
+"""
+
+BOOK = """
+id: who2020
+type: book
+author: WHO Classification of Tumours Editorial Board
+title: Soft tissue and bone tumours.
+edition: 5th ed.
+publisher: International Agency for Research on Cancer
+publisher-place: Lyon (France)
+issued: 2020
+"""
+
+PAGE = """
+id: fda2022
+type: webpage
+author: [{literal: US Food and Drug Administration}]
+title: FDA grants approval to atezolizumab for alveolar soft part sarcoma
+publisher: US Food and Drug Administration
+publisher-place: Silver Spring (MD)
+issued: 2022-12-09
+URL: https://www.fda.gov/drugs/atezolizumab
+"""
+
+SEVEN = """
+id: aulmann2010
+type: article-journal
+author:
+  - {family: Argani, given: P}
+  - {family: Aulmann, given: S}
+  - {family: Illei, given: PB}
+  - {family: Netto, given: George J.}
+  - {family: Ro, given: J}
+  - {family: Cho, given: Hyun-yee}
+  - {family: Dogan, given: S}
+title: A distinctive subset of PEComas harbors TFE3 gene fusions
+container-title: Am J Surg Pathol
+issued: {year: 2010, month: 10}
+volume: 34
+issue: 10
+page: 1395-1406
+"""
+
+ZOTERO = """
+id: http://zotero.org/users/1/items/ABCD
+type: article-journal
+abstract: "A long abstract: with colons."
+accessed: {date-parts: [[2026, 11, 3]]}
+archive: PubMed
+archive_location: world
+author: [{family: Weiss, given: Sharon W.}]
+call-number: "12"
+citation-key: weissAlveolar2002
+container-title: The American Journal of Pathology
+container-title-short: Am. J. Pathol.
+DOI: 10.1016/S0002-9440(10)62545-X
+event-place: Bethesda
+ISSN: 0002-9440
+issue: 4
+issued: {date-parts: [[2002, 4]]}
+keyword: sarcoma
+language: eng
+license: all rights reserved
+note: "PMID: 11943703"
+page: 1197-1199
+PMCID: 1867229
+PMID: 11943703
+shortTitle: Alveolar soft part sarcoma
+source: PubMed
+title: "<i>TFE3</i> in sarcoma: are we at the end or just the beginning?"
+title-short: Alveolar soft part sarcoma
+URL: https://linkinghub.elsevier.com/retrieve/pii/S000294401062545X
+volume: 160
+"""
+
+NAMES = """
+id: names2012
+type: article-journal
+author:
+  - {family: Roza, given: Gustavo, non-dropping-particle: de la}
+  - {family: Berg, given: J. W. A., dropping-particle: van den}
+  - {family: Mihm, given: Martin C., suffix: Jr}
+  - {family: King, given: JP, suffix: III}
+title: PAX2 and PAX8 expression
+container-title: Arch Pathol Lab Med
+issued: 2012
+volume: 136
+page: e12
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "entry", "line"),
+    [
+        (
+            "portera2001",
+            ARTICLE,
+            "Portera CA Jr, Ho V, Patel SR. Alveolar soft part sarcoma: clinical course and patterns of metastasis. "
+            "Cancer. 2001;91(3):585–91. doi:10.1002/1097-0142(20010201)91:3<585::AID-CNCR1038>3.0.CO;2-0. "
+            "PMID: 11169942.",
+        ),
+        (
+            "robin2022",
+            CHAPTER,
+            "Robin YM. Pathology of alveolar soft part sarcoma. In: Arnouk H, Hassan BA, editors. Advances in soft "
+            "tissue tumors. 2nd ed. London: IntechOpen; 2022. p. 23–9. doi:10.5772/intechopen.102954.",
+        ),
+        (
+            "who2020",
+            BOOK,
+            "WHO Classification of Tumours Editorial Board. Soft tissue and bone tumours. 5th ed. Lyon (France): "
+            "International Agency for Research on Cancer; 2020.",
+        ),
+        (
+            "fda2022",
+            PAGE,
+            "US Food and Drug Administration. FDA grants approval to atezolizumab for alveolar soft part sarcoma "
+            "[Internet]. Silver Spring (MD): US Food and Drug Administration; 2022 Dec 9. Available from: "
+            "https://www.fda.gov/drugs/atezolizumab",
+        ),
+        (
+            "fda2022",
+            f"{PAGE}accessed: 2026-09-03",
+            "US Food and Drug Administration. FDA grants approval to atezolizumab for alveolar soft part sarcoma "
+            "[Internet]. Silver Spring (MD): US Food and Drug Administration; 2022 Dec 9 [cited 2026 Sep 3]. "
+            "Available from: https://www.fda.gov/drugs/atezolizumab",
+        ),
+        (
+            "aulmann2010",
+            SEVEN,
+            "Argani P, Aulmann S, Illei PB, Netto GJ, Ro J, Cho HY, et al. A distinctive subset of PEComas harbors "
+            "TFE3 gene fusions. Am J Surg Pathol. 2010;34(10):1395–406.",
+        ),
+        (
+            "http://zotero.org/users/1/items/ABCD",
+            ZOTERO,
+            "Weiss SW. TFE3 in sarcoma: are we at the end or just the beginning? Am J Pathol. 2002;160(4):1197–9. "
+            "doi:10.1016/S0002-9440(10)62545-X. PMID: 11943703; PMCID: PMC1867229.",
+        ),
+        (
+            "names2012",
+            NAMES,
+            "de la Roza G, van den Berg JW, Mihm MC Jr, King JP 3rd. PAX2 and PAX8 expression. Arch Pathol Lab Med. "
+            "2012;136:e12.",
+        ),
+    ],
+    ids=["article", "chapter", "book", "web page", "web page with day", "seven authors", "Zotero", "names"],
+)
+def test_reference_is_printed_as_medicine_prints_it(tmp_path: Path, key: str, entry: str, line: str) -> None:
+    assert printed(tmp_path, key, entry) == line
+
+
+def with_fields(**fields: str) -> str:
+    written = "\n".join(f"{name.replace('_', '-')}: {value}" for name, value in fields.items())
+    return f"id: a\ntitle: It\n{written}" if "title" not in fields else f"id: a\n{written}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({}, "It."),
+        ({"title": '"Is it “so?”"', "container_title": "X", "issued": "2001"}, "Is it “so?” X. 2001."),
+        ({"title": "Stop!", "container_title": "X", "issued": "2001"}, "Stop! X. 2001."),
+        ({"title": "Wait...", "container_title": "X", "issued": "2001"}, "Wait... X. 2001."),
+        ({"page": "98-104", "issued": "2001", "volume": "3"}, "It. 2001;3:98–104."),
+        ({"page": "1-13", "issued": "2001", "volume": "3"}, "It. 2001;3:1–13."),
+        ({"page": "S12-S18", "issued": "2001", "volume": "3"}, "It. 2001;3:S12–8."),
+        ({"page": "126A-127A", "issued": "2001", "volume": "3"}, "It. 2001;3:126A–127A."),
+        ({"page": '"12-15, 18"', "issued": "2001", "volume": "3"}, "It. 2001;3:12–5, 18."),
+        ({"author": "[{family: Kuthi, given: L}, {literal: others}]"}, "Kuthi L, et al. It."),
+        ({"author": "[{family: Plato}, {given: Galen}]"}, "Plato, Galen. It."),
+        ({"type": "book", "editor": "[{family: Li, given: MARY ANN}]"}, "Li MA, editor. It."),
+        ({"type": "report", "author": "NICE", "number": "12", "issued": "2020"}, "NICE. It. 2020. Report No.: 12."),
+        ({"type": "thesis", "publisher": "Otago", "issued": "2020"}, "It [dissertation]. Otago; 2020."),
+        ({"URL": "https://a.b/c", "issued": "2020"}, "It. 2020. Available from: https://a.b/c"),
+        ({"URL": "https://a.b/c", "PMID": "12"}, "It. PMID: 12."),
+    ],
+)
+def test_parts_that_are_missing_or_odd_leave_no_trace(tmp_path: Path, fields: dict[str, str], line: str) -> None:
+    assert printed(tmp_path, "a", with_fields(**fields)) == line
+
+
+def test_references_keep_their_order_and_their_ids(tmp_path: Path) -> None:
+    path = tmp_path / "lecture.yaml"
+    ids = ["Zeta", "zeta", "alpha"]
+    entries = "".join(f"  - {{id: {name}, title: On {name}}}\n" for name in ids)
+    path.write_text(LECTURE.replace("CITED", "Zeta; @zeta; @alpha") + entries, encoding="utf-8")
+    lecture, _ = load(path)
+    assert list(formatted(lecture.references).items()) == [(name, f"On {name}.") for name in ids]
