@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 STYLE = Path(__file__).with_name("nlm.csl")
 
-_PRINTED = "title container_title volume issue page number edition publisher publisher_place DOI PMID PMCID URL".split()
-_ABBREVIATED = ("container-title-short", "journalAbbreviation")
+_PRINTED = (
+    *("title", "container_title", "volume", "issue", "page", "number", "edition"),
+    *("publisher", "publisher_place", "DOI", "PMID", "PMCID", "URL"),
+)
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "dataset", "software", "report"})
 _TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^>]*)?>", re.IGNORECASE)
 _PAGES = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2010-\u2015]+\s*\1(\d+)")
@@ -48,6 +50,7 @@ def _csl(reference: Reference, number: str) -> dict[str, Any]:
     for name in _PRINTED:
         if written := getattr(reference, name):
             fields[name.replace("_", "-")] = _prepared(name, written)
+    fields["title"] = fields["title"] or reference.id
     if reference.type.startswith("article"):
         fields["container-title"] = _journal(reference)
     for role in ("author", "editor"):
@@ -55,7 +58,7 @@ def _csl(reference: Reference, number: str) -> dict[str, Any]:
             fields[role] = [{"literal": inverted(person)} for person in people]
     for name in ("issued", "accessed"):
         if date := getattr(reference, name):
-            fields[name] = {"date-parts": [list(date)]}
+            fields[name] = {"date-parts": [list(date if date[1:2] and 1 <= date[1] <= 12 else date[:1])]}
     if reference.type not in _ONLINE and (reference.DOI or reference.PMID or reference.PMCID):
         fields.pop("URL", None)
     return {**fields, "id": number, "type": reference.type}
@@ -63,8 +66,7 @@ def _csl(reference: Reference, number: str) -> dict[str, Any]:
 
 def _journal(reference: Reference) -> str:
     """Return the abbreviated title if there is one, without the stops of J. Clin. Oncol."""
-    extra = reference.model_extra or {}
-    written = next((extra[name] for name in _ABBREVIATED if extra.get(name)), reference.container_title or "")
+    written = (reference.model_extra or {}).get("container-title-short") or reference.container_title or ""
     return re.sub(r"\.(?=\s|$)", "", _prepared("container_title", str(written)))
 
 

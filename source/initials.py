@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from source.reference import Person
 
 MOST_INITIALS = 2
-OTHERS = frozenset({"others", "et al", "et al.", "and others"})
 
 _RANKS = {"II": "2nd", "III": "3rd", "IV": "4th"}
 _PARTS = re.compile(r"[^\s.\-\u2010-\u2015]+")
@@ -22,7 +21,7 @@ _PARTS = re.compile(r"[^\s.\-\u2010-\u2015]+")
 def inverted(person: Person) -> str:
     """Return the name with the surname first; a body keeps its name, and ``others`` at the end of a list is et al."""
     if person.literal:
-        return "et al." if person.literal.casefold() in OTHERS else person.literal
+        return "et al." if person.stands_for_others else person.literal
     if not person.family:
         return person.given or ""
     surname = (person.dropping_particle, person.non_dropping_particle, person.family)

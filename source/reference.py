@@ -69,8 +69,14 @@ Date = Annotated[
 ]
 
 
+OTHERS = frozenset({"others", "et al", "et al.", "and others"})
+"""What an author list may end in; others is BibTeX's word, which Zotero and pandoc hand on."""
+
+
 class Person(Model):
-    """A person or body, in the name parts of CSL."""
+    """A person or body, in the name parts of CSL. Further parts may stand and are not printed."""
+
+    model_config = ConfigDict(extra="ignore")
 
     family: Name | None = None
     given: Name | None = None
@@ -78,6 +84,11 @@ class Person(Model):
     dropping_particle: Name | None = Field(default=None, alias="dropping-particle")
     non_dropping_particle: Name | None = Field(default=None, alias="non-dropping-particle")
     literal: Name | None = None
+
+    @property
+    def stands_for_others(self) -> bool:
+        """Whether this ends a list of authors that is not complete."""
+        return (self.literal or "").casefold() in OTHERS
 
     @property
     def short(self) -> str:
@@ -111,17 +122,19 @@ class Reference(Model):
     issued: Date | None = Field(default=None, description="The year, or 2001-02-01.")
     accessed: Date | None = Field(default=None, description="The day on which a web page was read.")
     container_title: Name | None = Field(default=None, alias="container-title", description="The journal or the book.")
-    volume: Name | None = None
-    issue: Name | None = None
+    volume: Name | None = Field(default=None, description="The volume.")
+    issue: Name | None = Field(default=None, description="The issue of the journal.")
     page: Name | None = Field(default=None, description="Pages, or the number of an article.")
-    number: Name | None = None
-    edition: Name | None = None
-    publisher: Name | None = None
-    publisher_place: Name | None = Field(default=None, alias="publisher-place")
+    number: Name | None = Field(default=None, description="The number of a report.")
+    edition: Name | None = Field(default=None, description="The edition of a book.")
+    publisher: Name | None = Field(default=None, description="Who published the book or report.")
+    publisher_place: Name | None = Field(
+        default=None, alias="publisher-place", description="The town of the publisher."
+    )
     DOI: Name | None = Field(default=None, description="Only if it was looked up: 10.1002/cncr.20899.")
-    PMID: Name | None = None
-    PMCID: Name | None = None
-    URL: Name | None = None
+    PMID: Name | None = Field(default=None, description="The number in PubMed, only if it was looked up.")
+    PMCID: Name | None = Field(default=None, description="The number in PubMed Central, only if it was looked up.")
+    URL: Name | None = Field(default=None, description="The address of a page that stays.")
     note: Name | None = Field(default=None, description="Your own remark, such as what was checked. It is not printed.")
 
     @property
@@ -129,9 +142,9 @@ class Reference(Model):
         """The reference as it stands at the foot of a slide: Portera et al. 2001."""
         people = self.author or self.editor
         name = people[0].short if people else self.container_title or self.title
-        if len(people) == 2:
+        if len(people) == 2 and not people[1].stands_for_others:
             name = f"{name} & {people[1].short}"
-        elif len(people) > 2:
+        elif len(people) > 1:
             name = f"{name} et al."
         return f"{name} {self.issued[0]}" if self.issued else name
 

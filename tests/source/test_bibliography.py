@@ -11,7 +11,7 @@ from source.load import load
 
 LECTURE = """\
 lecture: {id: a, title: A lecture, language: en-GB, date: 2026-11-23, authors: A project, minutes: 5}
-objectives: [{id: know, level: remember, can: name it}]
+objectives: [{id: know, level: recall, can: name it}]
 topics:
   - id: one
     label: One
@@ -90,7 +90,7 @@ URL: https://www.fda.gov/drugs/atezolizumab
 """
 
 SEVEN = """
-id: aulmann2010
+id: argani2010
 type: article-journal
 author:
   - {family: Argani, given: P}
@@ -162,53 +162,69 @@ page: e12
         (
             "portera2001",
             ARTICLE,
-            "Portera CA Jr, Ho V, Patel SR. Alveolar soft part sarcoma: clinical course and patterns of metastasis. "
-            "Cancer. 2001;91(3):585–91. doi:10.1002/1097-0142(20010201)91:3<585::AID-CNCR1038>3.0.CO;2-0. "
-            "PMID: 11169942.",
+            (
+                "Portera CA Jr, Ho V, Patel SR. Alveolar soft part sarcoma: clinical course and patterns of "
+                "metastasis. Cancer. 2001;91(3):585–91. "
+                "doi:10.1002/1097-0142(20010201)91:3<585::AID-CNCR1038>3.0.CO;2-0. PMID: 11169942."
+            ),
         ),
         (
             "robin2022",
             CHAPTER,
-            "Robin YM. Pathology of alveolar soft part sarcoma. In: Arnouk H, Hassan BA, editors. Advances in soft "
-            "tissue tumors. 2nd ed. London: IntechOpen; 2022. p. 23–9. doi:10.5772/intechopen.102954.",
+            (
+                "Robin YM. Pathology of alveolar soft part sarcoma. In: Arnouk H, Hassan BA, editors. Advances in soft "
+                "tissue tumors. 2nd ed. London: IntechOpen; 2022. p. 23–9. doi:10.5772/intechopen.102954."
+            ),
         ),
         (
             "who2020",
             BOOK,
-            "WHO Classification of Tumours Editorial Board. Soft tissue and bone tumours. 5th ed. Lyon (France): "
-            "International Agency for Research on Cancer; 2020.",
+            (
+                "WHO Classification of Tumours Editorial Board. Soft tissue and bone tumours. 5th ed. Lyon (France): "
+                "International Agency for Research on Cancer; 2020."
+            ),
         ),
         (
             "fda2022",
             PAGE,
-            "US Food and Drug Administration. FDA grants approval to atezolizumab for alveolar soft part sarcoma "
-            "[Internet]. Silver Spring (MD): US Food and Drug Administration; 2022 Dec 9. Available from: "
-            "https://www.fda.gov/drugs/atezolizumab",
+            (
+                "US Food and Drug Administration. FDA grants approval to atezolizumab for alveolar soft part sarcoma "
+                "[Internet]. Silver Spring (MD): US Food and Drug Administration; 2022 Dec 9. Available from: "
+                "https://www.fda.gov/drugs/atezolizumab"
+            ),
         ),
         (
             "fda2022",
             f"{PAGE}accessed: 2026-09-03",
-            "US Food and Drug Administration. FDA grants approval to atezolizumab for alveolar soft part sarcoma "
-            "[Internet]. Silver Spring (MD): US Food and Drug Administration; 2022 Dec 9 [cited 2026 Sep 3]. "
-            "Available from: https://www.fda.gov/drugs/atezolizumab",
+            (
+                "US Food and Drug Administration. FDA grants approval to atezolizumab for alveolar soft part sarcoma "
+                "[Internet]. Silver Spring (MD): US Food and Drug Administration; 2022 Dec 9 [cited 2026 Sep 3]. "
+                "Available from: https://www.fda.gov/drugs/atezolizumab"
+            ),
         ),
         (
-            "aulmann2010",
+            "argani2010",
             SEVEN,
-            "Argani P, Aulmann S, Illei PB, Netto GJ, Ro J, Cho HY, et al. A distinctive subset of PEComas harbors "
-            "TFE3 gene fusions. Am J Surg Pathol. 2010;34(10):1395–406.",
+            (
+                "Argani P, Aulmann S, Illei PB, Netto GJ, Ro J, Cho HY, et al. A distinctive subset of PEComas harbors "
+                "TFE3 gene fusions. Am J Surg Pathol. 2010;34(10):1395–406."
+            ),
         ),
         (
             "http://zotero.org/users/1/items/ABCD",
             ZOTERO,
-            "Weiss SW. TFE3 in sarcoma: are we at the end or just the beginning? Am J Pathol. 2002;160(4):1197–9. "
-            "doi:10.1016/S0002-9440(10)62545-X. PMID: 11943703; PMCID: PMC1867229.",
+            (
+                "Weiss SW. TFE3 in sarcoma: are we at the end or just the beginning? Am J Pathol. 2002;160(4):1197–9. "
+                "doi:10.1016/S0002-9440(10)62545-X. PMID: 11943703; PMCID: PMC1867229."
+            ),
         ),
         (
             "names2012",
             NAMES,
-            "de la Roza G, van den Berg JW, Mihm MC Jr, King JP 3rd. PAX2 and PAX8 expression. Arch Pathol Lab Med. "
-            "2012;136:e12.",
+            (
+                "de la Roza G, van den Berg JW, Mihm MC Jr, King JP 3rd. PAX2 and PAX8 expression. Arch Pathol Lab "
+                "Med. 2012;136:e12."
+            ),
         ),
     ],
     ids=["article", "chapter", "book", "web page", "web page with day", "seven authors", "Zotero", "names"],
@@ -227,6 +243,8 @@ def with_fields(**fields: str) -> str:
     [
         ({}, "It."),
         ({"title": '"Is it “so?”"', "container_title": "X", "issued": "2001"}, "Is it “so?” X. 2001."),
+        ({"title": '"."'}, "a."),
+        ({"type": "webpage", "issued": "2001-21"}, "It [Internet]. 2001."),
         ({"title": "Stop!", "container_title": "X", "issued": "2001"}, "Stop! X. 2001."),
         ({"title": "Wait...", "container_title": "X", "issued": "2001"}, "Wait... X. 2001."),
         ({"page": "98-104", "issued": "2001", "volume": "3"}, "It. 2001;3:98–104."),
