@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from source.problems import near
 
 if TYPE_CHECKING:
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2 import Environment, nodes
 
 _NUMBER = re.compile(r"^[<>≤≥~≈]?\s*([-+−]?\d+(?:[.,]\d+)?)\s*(.*)$", re.DOTALL)
 
@@ -43,8 +43,8 @@ class FactValue:
 def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, ...]]:
     """Return *written* with the facts' values in place, and the names used; a PydanticCustomError if it cannot be.
 
-    Values come from a lecture file, which is not trusted: the template may hold names and ``.number`` or ``.unit``,
-    and nothing that calculates, loops or calls, so it can neither reach out nor take long.
+    A lecture file is not trusted: an expression may hold a name and ``.number`` or ``.unit``, nothing that calculates,
+    loops or calls, and nothing is ever run. Jinja2 reads it; there is no code to escape from.
     """
     if "{{" not in written:
         return written, ()
@@ -67,7 +67,23 @@ def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, 
             "there is no fact {names}",
             {"names": ", ".join(unknown), "near": near(unknown[0], facts)},
         )
-    return _environment().from_string(written).render(facts), names
+    outputs = (node for output in tree.find_all(nodes.Output) for node in output.nodes)
+    return "".join(_printed(node, facts) for node in outputs), names
+
+
+def _printed(node: nodes.Expr, facts: Mapping[str, FactValue]) -> str:
+    from jinja2 import nodes
+
+    match node:
+        case nodes.TemplateData():
+            return node.data
+        case nodes.Const():
+            return str(node.value)
+        case nodes.Getattr(node=nodes.Name() as fact):
+            return str(getattr(facts[fact.name], node.attr))
+        case nodes.Name():
+            return str(facts[node.name])
+    raise _not_understood("only the name of a fact can stand in {{ }}")
 
 
 def _not_understood(reason: str) -> PydanticCustomError:
@@ -75,17 +91,15 @@ def _not_understood(reason: str) -> PydanticCustomError:
 
 
 @cache
-def _environment() -> ImmutableSandboxedEnvironment:
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+def _environment() -> Environment:
+    from jinja2 import Environment
 
     # Blocks and comments open with a character that no lecture can hold: {% and {# stay plain text.
-    return ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined,
+    return Environment(
         block_start_string="\x00%",
         block_end_string="%\x00",
         comment_start_string="\x00#",
         comment_end_string="#\x00",
         keep_trailing_newline=True,
-        autoescape=False,  # the text is plain here; each output escapes it where it lands
+        autoescape=False,  # noqa: S701 - the text is plain here; each output escapes it where it lands
     )
