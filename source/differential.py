@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from source.base import Model, OneOrMore, OrShort, Slug
 from source.known import ObjectiveId, ReferenceId, TopicId
@@ -49,7 +49,9 @@ _MARK = re.compile(rf"({'|'.join(map(re.escape, sorted(MARKS, key=len, reverse=T
 class Cell(Model):
     """What is found in one entity for one feature: a mark, words, or both."""
 
-    mark: Mark | None = Field(default=None, description="One of ++ + ± f - n/a.")
+    mark: Annotated[Mark | None, WithJsonSchema({"enum": [*MARKS]})] = Field(
+        default=None, description="One of ++ + ± f - n/a."
+    )
     says: Text | None = Field(default=None, description="Words in the cell, such as 16/19.")
     note: Text | None = Field(default=None, description="More about it, for the speaker's notes.")
     cite: OneOrMore[ReferenceId] = Field(default=(), description="The references that it rests on.")

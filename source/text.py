@@ -60,11 +60,11 @@ class Text:
 
 
 def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """Return *runs* without the space that a citation leaves at the end of a text or before a full stop."""
+    """Return *runs* without the space that a citation leaves at the end of a text, before a stop or another space."""
     kept = list(runs)
     for index, run in enumerate(kept):
         following = kept[index + 1].text if index + 1 < len(kept) else ""
-        if run.text.endswith(" ") and (not following or following[0] in ".,;:\n"):
+        if run.text.endswith(" ") and (not following or following[0] in " .,;:)\n"):
             kept[index] = replace(run, text=run.text.rstrip(" "))
     return tuple(run for run in kept if run.text)
 
@@ -73,6 +73,8 @@ def read(written: str, lecture: Known) -> Text:
     """Return *written* as a text; an unknown fact or reference is a PydanticCustomError with code and hint."""
     filled, facts = fill(written, lecture.facts)
     pieces = parse(filled)
+    if not any(piece.text.strip() if isinstance(piece, Run) else piece.sources for piece in pieces):
+        raise PydanticCustomError("text_empty", "this text is empty")
     cited = [source.id for piece in pieces if isinstance(piece, Citation) for source in piece.sources]
     lecture.must_have("reference", cited)
     return Text(pieces, facts)

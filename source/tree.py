@@ -21,7 +21,7 @@ MOST_DEEP = 40
 MOST_NODES = 1_000_000
 """Values in a file, each alias counted with all that it repeats."""
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that XML 1.0 forbids or discourages (clause 2.2), and with it every format written here."""
 
 Path = tuple[str | int, ...]

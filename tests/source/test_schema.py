@@ -43,7 +43,7 @@ def test_keys_at_a_place_of_the_file() -> None:
 def _as_an_editor_reads(text: str) -> Any:
     """Return *text* as YAML 1.2's core schema has it: dates are words."""
 
-    class Reader(yaml.SafeLoader):
+    class Reader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         pass
 
     Reader.yaml_implicit_resolvers = {

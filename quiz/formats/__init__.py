@@ -1,0 +1,67 @@
+"""The formats that a quiz is written in: one module each, and this one list of them.
+
+A format is a module with a function ``write(quiz: Quiz) -> Written``, and a line in FORMATS.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from quiz.items import Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something of one item that a format cannot carry."""
+
+    item: str
+    what: str
+    """In words for the author, such as: the picture in the stem."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A quiz in one format, and what could not be carried."""
+
+    content: bytes
+    losses: tuple[Loss, ...] = ()
+
+
+class Format(Protocol):
+    """What a quiz can be written in."""
+
+    @property
+    def SUFFIX(self) -> str:  # noqa: N802 - a constant
+        """The end of the file's name, after lecture-quiz: .moodle.xml."""
+
+    @property
+    def FOR(self) -> str:  # noqa: N802 - a constant
+        """Whom or what it is for, in a few words for --list-formats and the README."""
+
+    def write(self, quiz: Quiz) -> Written:
+        """Return *quiz* in this format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A format whose module is imported when it first writes: a run pays only for what it makes."""
+
+    module: str
+    SUFFIX: str
+    FOR: str
+
+    def write(self, quiz: Quiz) -> Written:
+        """Return *quiz* in this format."""
+        written: Written = import_module(self.module).write(quiz)
+        return written
+
+
+FORMATS: dict[str, Format] = {
+    "gift": Listed("quiz.formats.gift", ".gift.txt", "Moodle and others that read GIFT"),
+    "moodle": Listed("quiz.formats.moodle_xml", ".moodle.xml", "Moodle's question bank, with everything"),
+    "selftest": Listed("quiz.formats.selftest", ".html", "students: a page that works offline"),
+}
+"""Every format by the name that -f takes, in alphabetical order."""

@@ -1,0 +1,53 @@
+r"""GIFT: plain text that Moodle and many other programs read.
+
+An item comes with the reason for each answer, the explanation with the teaching point and the references as general
+feedback, its id, and tags for level, topic and lecture, in a category of the lecture's title. GIFT cannot say whether
+answers may be shuffled: Moodle does so by its own default. Import it in Moodle under Question bank, Import, GIFT.
+
+Each question is one block: a blank line, or a line that is just 0, would end it, and a line that starts with // would
+vanish. So every text is one line of HTML, marked [html] where it starts, which also keeps a text that itself begins
+with [html] or %50% whole. The signs ~ = # { } : and \ are escaped everywhere, since each may be read as the start of
+something else. What Moodle cannot grade is left out and reported: more than ten right answers.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quiz.formats import Written
+from quiz.moodle import category, questions_of
+from quiz.template import template
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from quiz.items import Quiz
+    from quiz.moodle import Choice, MoodleQuestion
+
+_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\~=#{}:"})
+
+
+def write(quiz: Quiz) -> Written:
+    """Return *quiz* as a GIFT file in UTF-8."""
+    questions, losses = questions_of(quiz)
+    # A category is not unescaped, but for the backslash.
+    path = category(quiz.title).replace("\\", "\\\\")
+    text = _template().render(category=path, questions=questions, sign=_sign)
+    return Written(text.encode(), losses)
+
+
+@cache
+def _template() -> Template:
+    return template("gift.txt.j2", {"gift": _escaped}, autoescape=False)
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_ESCAPES)
+
+
+def _sign(question: MoodleQuestion, choice: Choice) -> str:
+    """Return what stands before a choice; a question with = anywhere has one right answer, one without it several."""
+    if question.is_single:
+        return "=" if choice.fraction == "100" else "~"
+    return f"~%{choice.fraction}%"

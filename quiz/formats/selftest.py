@@ -1,0 +1,107 @@
+"""A self-test: one HTML page that needs nothing but itself, opened from a file or served, without a network.
+
+Without scripts the page is all questions, each with its answer folded below it; on paper it is all questions, then
+the key. The script shows one question at a time and moves the reasons that are already in the page: it makes no HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from quiz.formats import Written
+from quiz.html import to_html, to_paragraphs, without_citations
+from quiz.template import template
+from quiz.words import primary, words_for
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from quiz.items import Item, Quiz
+    from source.text import Text
+
+_ADDRESS = re.compile(r"https?://\S*[^\s.,;)]|doi:(?P<doi>10\.\S*[^\s.,;)])|PMID: (?P<pmid>[0-9]+)")
+
+
+def write(quiz: Quiz) -> Written:
+    """Return *quiz* as one HTML page in UTF-8. It carries everything; one without questions says so."""
+    style, script, words = _part("selftest.css"), _part("selftest.js"), words_for(quiz.language)
+    page = _template().render(
+        quiz=quiz,
+        words=words,
+        foreign=words["language"] != primary(quiz.language),
+        policy=_policy(script, style),
+        script=script,
+        style=style,
+    )
+    return Written(page.encode())
+
+
+@cache
+def _template() -> Template:
+    filters = {
+        "letter": _letter,
+        "linked": _linked,
+        "paragraphs": _paragraphs,
+        "shown": _shown,
+        "uncited": _uncited,
+    }
+    return template("selftest.html.j2", filters, autoescape=True)
+
+
+def _part(name: str) -> Markup:
+    text = files("quiz").joinpath("templates", name).read_text(encoding="utf-8")
+    return Markup(text)  # noqa: S704 - our own file
+
+
+def _policy(script: str, style: str) -> str:
+    """Return a policy by which nothing runs, loads or is sent but this script and this style (CSP Level 3, 2.3.1)."""
+    return (
+        f"default-src 'none'; script-src {_digest(script)}; style-src {_digest(style)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(part: str) -> str:
+    return f"'sha256-{b64encode(sha256(part.encode()).digest()).decode()}'"
+
+
+def _shown(text: Text, item: Item) -> Markup:
+    return Markup(to_html(text, item.numbers))  # noqa: S704 - escaped there
+
+
+def _paragraphs(text: Text, item: Item) -> Markup:
+    return Markup(to_paragraphs(text, item.numbers))  # noqa: S704 - escaped there
+
+
+def _uncited(text: Text) -> Markup:
+    """Return a text that is not the item's own: what it cites has no number here."""
+    return Markup(to_html(without_citations(text), {}))  # noqa: S704 - escaped there
+
+
+def _letter(place: int) -> str:
+    """Return the letter of the option at *place*, from 0; past Z its number from 1."""
+    return chr(ord("A") + place) if place < 26 else str(place + 1)
+
+
+def _linked(reference: str) -> Markup:
+    """Return a formatted reference with its web address, DOI and PubMed number as links."""
+    linked, end = Markup(), 0
+    for found in _ADDRESS.finditer(reference):
+        link = Markup('<a href="{}">{}</a>').format(_address(found), found[0])
+        linked += escape(reference[end : found.start()]) + link
+        end = found.end()
+    return linked + escape(reference[end:])
+
+
+def _address(found: re.Match[str]) -> str:
+    if found["doi"]:
+        return f"https://doi.org/{quote(found['doi'], safe='/:;()')}"
+    return f"https://pubmed.ncbi.nlm.nih.gov/{found['pmid']}/" if found["pmid"] else found[0]

@@ -1,0 +1,76 @@
+"""Texts as HTML, for the formats that show it: nothing but inline tags, p and br, all else escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING
+
+from source.markup import Run
+
+if TYPE_CHECKING:
+    from source.markup import Citation
+    from source.text import Text
+
+_TAGS = {"italic": "em", "bold": "strong", "subscript": "sub", "superscript": "sup"}
+_TAGS_IN_BOLD = {**_TAGS, "bold": "u"}
+_SPACES = str.maketrans("\r\n", "  ")
+
+
+def to_html(text: Text, numbers: Mapping[str, int]) -> str:
+    """Return *text* as inline HTML, its paragraphs parted by br.
+
+    A citation is its superscript numbers, by reference id in *numbers*, with the page: [1, p. 915]. The brackets keep
+    10³ [1] from becoming 10³¹, and 19/19 [1] from being read out as 19/191.
+    """
+    return "<br>".join(_paragraphs(text, numbers, _TAGS))
+
+
+def to_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
+    """Return *text* as HTML paragraphs, citations as in to_html."""
+    return "".join(f"<p>{words}</p>" for words in _paragraphs(text, numbers, _TAGS))
+
+
+def to_bold_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
+    """Return *text* as HTML paragraphs in bold; what is bold in it is underlined, so that it still stands out."""
+    return "".join(f"<p><b>{words}</b></p>" for words in _paragraphs(text, numbers, _TAGS_IN_BOLD))
+
+
+def words_to_html(words: str) -> str:
+    """Return plain *words* as inline HTML on one line."""
+    return escape(words.translate(_SPACES), quote=False)
+
+
+def without_citations(text: Text) -> Text:
+    """Return *text* without its citations, for a place that has no list of references of its own."""
+    return replace(text, pieces=text.runs)
+
+
+def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str]) -> Iterator[str]:
+    words: list[str] = []
+    for piece in text.pieces:
+        if not isinstance(piece, Run):
+            words[-1:] = [word.rstrip(" ") for word in words[-1:]]
+            words.append(_citation(piece, numbers))
+        elif piece.text != "\n":
+            words.append(_run(piece, tags))
+        elif words:
+            yield "".join(words)
+            words = []
+    if words:
+        yield "".join(words)
+
+
+def _run(run: Run, tags: Mapping[str, str]) -> str:
+    html = words_to_html(run.text)
+    for look, tag in tags.items():
+        if getattr(run, look):
+            html = f"<{tag}>{html}</{tag}>"
+    return f'<a href="{escape(run.link)}">{html}</a>' if run.link else html
+
+
+def _citation(citation: Citation, numbers: Mapping[str, int]) -> str:
+    sources = sorted((numbers[source.id], source.locator) for source in citation.sources)
+    places = [f"{number}, {words_to_html(locator)}" if locator else f"{number}" for number, locator in sources]
+    return f"<sup>[{('; ' if any(locator for _, locator in sources) else ', ').join(places)}]</sup>"

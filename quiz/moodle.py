@@ -1,0 +1,143 @@
+"""An item as Moodle keeps it: what its XML and its GIFT importer have in common.
+
+The limits are those of Moodle 4.5 and 5.1, found by importing: a breach is at best a refused file, often a question
+that comes in without a word and is scored wrongly.
+
+Scoring. One best answer: 100 % for it, nothing for another. Several right answers: each is worth an equal share, and
+each wrong one takes away a share of all wrong ones, so that ticking everything earns nothing; Moodle never goes
+below 0. With more than ten wrong answers each takes away a tenth, the smallest share that Moodle has for this.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from quiz.formats import Loss
+from quiz.html import to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+from quiz.words import words_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quiz.items import Answer, Item, Quiz
+    from source.text import Text
+
+SHARES = ("100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10")
+"""The equal shares of 1 to 10 answers, in percent, as Moodle's list of grades spells them; it has none for 11."""
+
+MOST_ID = 100
+"""Characters in an idnumber; a longer one stops the import in the middle of the file."""
+
+MOST_CATEGORY = 255
+"""Characters in the name of a category."""
+
+NAME_WORDS = 60
+"""Characters of the question that stand in its name, so that a teacher knows it in the question bank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer to choose, as HTML, with what it earns in percent."""
+
+    html: str
+    feedback: str
+    fraction: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoodleQuestion:
+    """A multiple-choice question as Moodle keeps it, its texts as HTML on one line."""
+
+    idnumber: str
+    name: str
+    tags: tuple[str, ...]
+    html: str
+    feedback: str
+    is_single: bool
+    choices: tuple[Choice, ...]
+
+    @property
+    def numbering(self) -> str:
+        """How the choices are numbered; Moodle's letters end at 26, and go on with signs."""
+        return "ABCD" if len(self.choices) <= 26 else "123"
+
+
+def questions_of(quiz: Quiz) -> tuple[tuple[MoodleQuestion, ...], tuple[Loss, ...]]:
+    """Return the items of *quiz* that Moodle can take, and why it cannot take the others."""
+    words = words_for(quiz.language)
+    losses = tuple(Loss(item.id, why) for item in quiz.items if (why := _obstacle(item)))
+    left_out = {loss.item for loss in losses}
+    return tuple(_question(item, quiz.id, words) for item in quiz.items if item.id not in left_out), losses
+
+
+def category(title: Text) -> str:
+    """Return the path of the category for a lecture with this *title*, below the top of a question bank.
+
+    Moodle splits a path at each slash that stands alone, undoubles the others, and trims the names.
+    """
+    name = _label(title.plain, MOST_CATEGORY).replace("/", "//")
+    return f"top/ {name}" if name.startswith("/") else f"top/{name}"
+
+
+def _obstacle(item: Item) -> str | None:
+    if len(item.right) > len(SHARES):
+        return f"left out: it has {len(item.right)} right answers, and Moodle has no grade for more than {len(SHARES)}"
+    return None
+
+
+def _question(item: Item, lecture: str, words: Mapping[str, str]) -> MoodleQuestion:
+    wrong = len(item.answers) - len(item.right)
+    return MoodleQuestion(
+        idnumber=_idnumber(item.id),
+        name=f"{item.id}: {_label((item.stem or item.ask).plain, NAME_WORDS)}",
+        tags=(f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}"),
+        html=_asked(item),
+        feedback=_feedback(item, words),
+        is_single=not item.several,
+        choices=tuple(_choice(answer, item, wrong) for answer in item.answers),
+    )
+
+
+def _choice(answer: Answer, item: Item, wrong: int) -> Choice:
+    if answer.is_right:
+        fraction = SHARES[len(item.right) - 1]
+    else:
+        fraction = f"-{SHARES[min(wrong, len(SHARES)) - 1]}" if item.several else "0"
+    return Choice(to_html(answer.text, item.numbers), to_html(answer.why, item.numbers), fraction)
+
+
+def _asked(item: Item) -> str:
+    if item.stem is None:
+        return to_paragraphs(item.ask, item.numbers)
+    return to_paragraphs(item.stem, item.numbers) + to_bold_paragraphs(item.ask, item.numbers)
+
+
+def _feedback(item: Item, words: Mapping[str, str]) -> str:
+    explained = to_paragraphs(item.explain, item.numbers) if item.explain else ""
+    point = to_html(without_citations(item.topic_title), {})
+    sources = "".join(f"<li>{words_to_html(reference)}</li>" for reference in item.references.values())
+    # Moodle's own headings within a question end at h4.
+    listed = f"<h5>{words_to_html(words['references'])}</h5><ol>{sources}</ol>" if sources else ""
+    return f"{explained}<p>{words_to_html(words['teaching_point'])}: {point}</p>{listed}"
+
+
+def _idnumber(item_id: str) -> str:
+    if len(item_id) <= MOST_ID:
+        return item_id
+    return f"{item_id[: MOST_ID - 13]}-{sha256(item_id.encode()).hexdigest()[:12]}"
+
+
+def _label(words: str, most: int) -> str:
+    """Return *words* as a name of at most *most* characters, whole words if it can be.
+
+    Names lose everything from a < to the next >, unless a space follows it; and GIFT reads &&058; as a colon.
+    """
+    whole = " ".join(words.split())
+    apart = re.sub(r"&(?=&)", "& ", re.sub(r"<(?! )", "< ", whole)).strip()
+    if len(apart) > most:
+        cut = apart[: most - 1]
+        apart = (cut.rsplit(" ", 1)[0] or cut).rstrip("< ") + "…"
+    return f"{apart} …" if apart.endswith("<") else apart

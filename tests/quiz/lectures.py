@@ -1,0 +1,49 @@
+"""Lectures for the tests of the quiz, written as YAML and read as a lecturer's are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import yaml
+
+from quiz.items import Quiz, quiz_of
+from source.load import load
+
+REFERENCES = [
+    {"id": "portera2001", "title": "Alveolar soft part sarcoma", "issued": "2001"},
+    {"id": "odd", "title": "A\n\n0\n// b\n\n<c> ]]>"},
+    {"id": "folpe2006", "title": "A review", "author": [{"family": "Folpe", "given": "AL"}], "issued": "2006"},
+]
+
+
+def quiz_in(path: Path) -> Quiz:
+    """Return the quiz of the lecture file *path*."""
+    return quiz_of(load(path)[0])
+
+
+def quiz_with(
+    *questions: dict[str, Any], title: str = "A lecture", point: str = "A point", lecture: str = "lecture"
+) -> Quiz:
+    """Return the quiz of a lecture with *questions*; what they do not say is filled in."""
+    topic = {"id": "topic", "label": "Topic", "title": point, "points": ["A point"]}
+    usual = {"level": "recall", "topic": "topic", "ask": "Which?", "right": {"Yes": "It is."}, "wrong": {"No": "Not."}}
+    file = {
+        "lecture": {"id": lecture, "title": title, "language": "en", "date": "2026-11-23"},
+        "facts": {"words": {"value": "some words", "says": "x", "cite": "portera2001", "checked": "2026-11-23"}},
+        "topics": [topic],
+        "questions": [{"id": f"q{n}", **usual, **question} for n, question in enumerate(questions)],
+        "references": REFERENCES,
+    }
+    written = yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10**9)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "lecture.yaml")
+        path.write_text(written, encoding="utf-8")
+        return quiz_in(path)
+
+
+def as_markup(words: str) -> str:
+    """Return plain *words* as an author has to write them, every sign that might be markup escaped."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)

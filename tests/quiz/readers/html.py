@@ -1,0 +1,90 @@
+"""Reads the HTML of an item as a browser would show it: paragraphs of words with their looks."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+LOOKS = {"em": "italic", "strong": "bold", "u": "underlined", "b": "lead-in", "sub": "subscript", "sup": "superscript"}
+BLOCKS = ("p", "h5", "li")
+
+
+class Words(NamedTuple):
+    """Words that look alike, and where a click on them leads."""
+
+    text: str
+    looks: frozenset[str] = frozenset()
+    link: str | None = None
+
+
+class Paragraph(NamedTuple):
+    """A block, by its tag; inline text between line breaks has none."""
+
+    tag: str
+    words: tuple[Words, ...]
+
+    @property
+    def plain(self) -> str:
+        return "".join(words.text for words in self.words)
+
+
+def read(html: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of *html*; tags that were not expected, or that do not nest, are a ValueError."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    if reader.open_tags:
+        raise ValueError(f"not closed: {reader.open_tags}")
+    return tuple(Paragraph(tag, joined(words)) for tag, words in reader.paragraphs if words)
+
+
+def joined(words: list[Words]) -> tuple[Words, ...]:
+    """Return *words* with neighbours that look alike as one."""
+    found: list[Words] = []
+    for part in words:
+        if found and found[-1][1:] == part[1:]:
+            found[-1] = part._replace(text=found[-1].text + part.text)
+        elif part.text:
+            found.append(part)
+    return tuple(found)
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open_tags: list[tuple[str, str | None]] = []
+        self.paragraphs: list[tuple[str, list[Words]]] = [("", [])]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "br":
+            self.paragraphs.append(("", []))
+            return
+        if tag not in (*LOOKS, *BLOCKS, "a", "ol") or set(dict(attrs)) != ({"href"} if tag == "a" else set()):
+            raise ValueError(f"<{tag} {attrs}> was not expected")
+        if tag in BLOCKS:
+            self.paragraphs.append((tag, []))
+        self.open_tags.append((tag, dict(attrs).get("href")))
+
+    def handle_endtag(self, tag: str) -> None:
+        opened, _ = self.open_tags.pop()
+        if opened != tag:
+            raise ValueError(f"</{tag}> closes <{opened}>")
+        if tag in BLOCKS:
+            self.paragraphs.append(("", []))
+
+    def handle_data(self, text: str) -> None:
+        tags = [tag for tag, _ in self.open_tags]
+        link = next((target for tag, target in self.open_tags if tag == "a"), None)
+        self.paragraphs[-1][1].append(Words(text, frozenset(LOOKS[tag] for tag in tags if tag in LOOKS), link))
+
+    def handle_comment(self, text: str) -> None:
+        raise ValueError(f"a comment was not expected: {text}")
+
+    def handle_decl(self, text: str) -> None:
+        raise ValueError(f"a declaration was not expected: {text}")
+
+    def handle_pi(self, text: str) -> None:
+        raise ValueError(f"an instruction was not expected: {text}")
+
+    def unknown_decl(self, text: str) -> None:
+        raise ValueError(f"a declaration was not expected: {text}")

@@ -1,0 +1,60 @@
+"""Texts as HTML: what a browser shows is what the author wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from quiz.html import to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+from source.markup import PARAGRAPH, Citation, Cited, Run, parse
+from source.text import Text
+
+NUMBERS = {"folpe2006": 2, "portera2001": 1}
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("plain", "plain"),
+        ("*TFE3* **not** H~2~O 10^3^", "<em>TFE3</em> <strong>not</strong> H<sub>2</sub>O 10<sup>3</sup>"),
+        ("***both***", "<strong><em>both</em></strong>"),
+        ("<b>x</b> & \"q\" 'a'", "&lt;b&gt;x&lt;/b&gt; &amp; \"q\" 'a'"),
+        ('[a](https://x.org/?a=1&b="2")', '<a href="https://x.org/?a=1&amp;b=%222%22">a</a>'),
+        ("[*a*](mailto:a@x.org)", '<a href="mailto:a@x.org"><em>a</em></a>'),
+        ("end [@portera2001].", "end<sup>[1]</sup>."),
+        ("*end* [@folpe2006; @portera2001]", "<em>end</em><sup>[1, 2]</sup>"),
+        ("end [@folpe2006, p. 3 & 4; @portera2001]", "end<sup>[1; 2, p. 3 &amp; 4]</sup>"),
+        ("10^3^ [@portera2001] cells", "10<sup>3</sup><sup>[1]</sup> cells"),
+        ("[@portera2001] first", "<sup>[1]</sup> first"),
+        ("one\n\ntwo\\\nthree", "one<br>two<br>three"),
+    ],
+)
+def test_inline(written: str, html: str) -> None:
+    assert to_html(Text(parse(written)), NUMBERS) == html
+
+
+def test_paragraphs() -> None:
+    text = Text(parse("one [@portera2001]\n\n**two**"))
+    assert to_paragraphs(text, NUMBERS) == "<p>one<sup>[1]</sup></p><p><strong>two</strong></p>"
+
+
+def test_bold_within_bold_is_underlined() -> None:
+    text = Text(parse("Which is **not** *it*?"))
+    assert to_bold_paragraphs(text, {}) == "<p><b>Which is <u>not</u> <em>it</em>?</b></p>"
+
+
+def test_a_paragraph_without_words_is_no_paragraph() -> None:
+    pieces = (PARAGRAPH, Run("one"), PARAGRAPH, Run("\n", bold=True), Run("two"), PARAGRAPH)
+    assert to_paragraphs(Text(pieces), {}) == "<p>one</p><p>two</p>"
+
+
+def test_a_line_end_within_words_is_a_space() -> None:
+    assert to_html(Text((Run("a\rb\nc"),)), {}) == "a b c"
+
+
+def test_plain_words_are_one_line() -> None:
+    assert words_to_html("a\r\n<b> & 'c'") == "a  &lt;b&gt; &amp; 'c'"
+
+
+def test_without_citations() -> None:
+    text = Text((Run("one "), Citation((Cited("folpe2006"),)), Run(".")))
+    assert to_html(without_citations(text), {}) == "one."

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from source.known import Known
+from source.text import read
+
+LECTURE = Known(Path(), {"reference": frozenset({"a2001", "b2002"})})
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("Most live [@a2001]", "Most live"),
+        ("Most live [@a2001].", "Most live."),
+        ("Most live [@a2001], some do not [@b2002]", "Most live, some do not"),
+        ("Most [@a2001] live", "Most live"),
+        ("(most [@a2001])", "(most)"),
+        ("Most *live [@a2001]*", "Most live"),
+        ("One [@a2001]\n\nTwo", "One\nTwo"),
+    ],
+)
+def test_words_without_citations_have_no_stray_spaces(written: str, plain: str) -> None:
+    assert read(written, LECTURE).plain == plain
+
+
+def test_references_are_cited_once_in_order() -> None:
+    assert read("x [@b2002; @a2001, p. 3] y [@b2002]", LECTURE).cited == ("b2002", "a2001")
