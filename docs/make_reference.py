@@ -1,0 +1,80 @@
+"""Write what the documents have from the program: docs/lecture.md from the model, the README's table of formats.
+
+usage: python docs/make_reference.py
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+DOCS = Path(__file__).parent
+sys.path.insert(0, str(DOCS.parent))
+
+from generate import DECK, FORMATS  # noqa: E402 - the project's root has to be on the path first
+from source.problems import CODES  # noqa: E402
+from source.schema import schema  # noqa: E402
+
+README = DOCS.parent / "README.md"
+FORMATS_START, FORMATS_END = "<!-- formats -->", "<!-- end of formats -->"
+
+PARTS = (
+    ("About", "`lecture`: what stands on the title slide"),
+    ("Fact", "`facts`: every figure that may change, once"),
+    ("Objective", "`objectives`: what the learner can do afterwards"),
+    ("Topic", "`topics`: one slide each"),
+    ("Notes", "`notes` of a topic"),
+    ("Bars", "`figure` of a topic: a bar chart"),
+    ("Table", "`figure` of a topic: a table"),
+    ("Picture", "`figure` of a topic: a picture"),
+    ("Flow", "`figure` of a topic: a decision flow"),
+    ("Step", "a step of a `flow`"),
+    ("Differential", "`differentials`: matrices, one slide each"),
+    ("Feature", "`features` of a matrix: its rows"),
+    ("Cell", "a cell of a matrix in its long form"),
+    ("Question", "`questions`"),
+    ("Reference", "`references`, in the fields of CSL"),
+)
+
+
+def reference() -> str:
+    """Return the reference of the source language as Markdown."""
+    known = schema()["$defs"]
+    tables = "\n".join(
+        f"## {title}\n\n{known[name].get('description', '')}\n\n{_table(known[name])}" for name, title in PARTS
+    )
+    codes = "\n".join(f"| {code} | {meaning} |" for code, meaning in CODES.items())
+    frame = (DOCS / "lecture.frame.md").read_text(encoding="utf-8")
+    return frame.replace("<!-- keys -->", tables).replace(
+        "<!-- codes -->", f"| code | stands for |\n|---|---|\n{codes}\n"
+    )
+
+
+def _table(part: dict[str, Any]) -> str:
+    needed = part.get("required", [])
+    rows = (
+        f"| `{key}` | {'yes' if key in needed else ''} | {_says(entry)} |" for key, entry in part["properties"].items()
+    )
+    return "\n".join(("| key | needed | what it is |", "|---|---|---|", *rows)) + "\n"
+
+
+def _says(entry: dict[str, Any]) -> str:
+    words = entry.get("description", "")
+    default = entry.get("default")
+    return f"{words} Else: {default}." if isinstance(default, str) else str(words)
+
+
+def readme() -> str:
+    """Return the README with the table of formats as they are."""
+    rows = [f"| `{DECK}` | `asps.pptx` | lecturers: a PowerPoint deck with speaker notes |"]
+    rows += [f"| `{name}` | `asps-quiz{entry.SUFFIX}` | {entry.FOR} |" for name, entry in FORMATS.items()]
+    before, _, rest = README.read_text(encoding="utf-8").partition(FORMATS_START)
+    after = rest.partition(FORMATS_END)[2]
+    table = "\n".join(("| name | file | for |", "|---|---|---|", *rows))
+    return f"{before}{FORMATS_START}\n{table}\n{FORMATS_END}{after}"
+
+
+if __name__ == "__main__":
+    (DOCS / "lecture.md").write_text(reference(), encoding="utf-8", newline="\n")
+    README.write_text(readme(), encoding="utf-8", newline="\n")

@@ -1,0 +1,299 @@
+"""Histodeck's command line: read lectures, check them, write decks and quizzes, and say what was done."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from quiz.formats import FORMATS, Loss
+from source.problems import LectureProblems, Place, Problem, near
+
+if TYPE_CHECKING:
+    from quiz.items import Quiz
+    from source.model import Lecture
+
+VERSION = "0.1.0"
+BUNDLED = Path(__file__).with_name("source") / "lectures"
+DECK = "pptx"
+RECORD = ".histodeck.sha256"
+"""In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
+
+EXAMPLES = """examples:
+  python generate.py                            every bundled lecture, every format, into out/
+  python generate.py my.yaml -o term1           your lecture, every format, into term1/
+  python generate.py my.yaml -f pptx -f moodle  only the deck and the Moodle questions
+  python generate.py --check my.yaml            only say what is wrong or awaits review
+  python generate.py --new my.yaml              a small lecture to start from
+"""
+
+RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that is ready to be written, and what it could not carry."""
+
+    path: Path
+    content: bytes
+    losses: tuple[Loss, ...] = ()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; return 0, or 1 where a lecture has problems, or 2 where it was called wrongly."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a console that cannot show µ must not stop the run
+    try:
+        return _run(_parser().parse_args(arguments))
+    except KeyboardInterrupt:
+        print("\nstopped: no file was changed", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return RIGHT
+
+
+def _run(asked: argparse.Namespace) -> int:
+    if asked.list_formats:
+        print("\n".join(f"{name:10} {what}" for name, what in _all_formats().items()))
+        return RIGHT
+    if asked.new:
+        return _start_new(asked.new)
+    began = time.monotonic()
+    lectures, notes, problems = _read(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
+    _print_problems([*problems, *notes])
+    if problems:
+        print(f"{_count(len(problems), 'problem')}: nothing was written", file=sys.stderr)
+        return WRONG
+    if asked.check:
+        _print_awaited(lectures)
+        print(f"{_count(len(lectures), 'lecture')} checked: no problem")
+        return RIGHT
+    made = [file for lecture in lectures for file in _make(lecture, asked)]
+    _progress("")
+    try:
+        places = write_all(made)
+    except OSError as error:
+        where = error.filename or asked.output  # a full disk has no name
+        print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
+        return USAGE
+    _report(made, places, lectures, time.monotonic() - began)
+    return RIGHT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="generate.py",
+        description="Make a PowerPoint deck and quizzes from lectures, each one YAML file of teaching points.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "lectures", nargs="*", type=Path, metavar="LECTURE", help="a lecture file (default: all bundled)"
+    )
+    parser.add_argument("-o", "--output", type=Path, default=Path("out"), metavar="FOLDER", help="default: out")
+    parser.add_argument(
+        "-f", "--format", dest="formats", action="append", type=_format, metavar="NAME", help="may be given again"
+    )
+    parser.add_argument("--check", action="store_true", help="only check; say what awaits review; write nothing")
+    parser.add_argument("--new", type=Path, metavar="FILE", help="write a small commented lecture to start from")
+    parser.add_argument("--list-formats", action="store_true", help="the formats and what each is for")
+    parser.add_argument("--version", action="version", version=f"histodeck {VERSION}")
+    return parser
+
+
+def _all_formats() -> dict[str, str]:
+    return {DECK: "PowerPoint deck with speaker notes"} | {name: entry.FOR for name, entry in FORMATS.items()}
+
+
+def _format(name: str) -> str:
+    if name not in _all_formats():
+        raise argparse.ArgumentTypeError(f"there is no format {name}: {near(name, _all_formats())}")
+    return name
+
+
+def _read(paths: Iterable[Path]) -> tuple[list[Lecture], list[Problem], list[Problem]]:
+    """Return the lectures that are right, the advice on them, and the problems of the others."""
+    from source.load import load
+
+    lectures: dict[str, Lecture] = {}
+    advice: list[Problem] = []
+    problems: list[Problem] = []
+    for path in dict.fromkeys(paths):
+        try:
+            lecture, notes = load(path)
+        except LectureProblems as found:
+            problems += found.problems
+            continue
+        advice += notes
+        if lecture.about.id in lectures:
+            message = f"another of these lectures has the id {lecture.about.id} too"
+            problems.append(Problem(Place(str(path)), "E402", message, "give one of them another id"))
+        lectures[lecture.about.id] = lecture
+    return list(lectures.values()), advice, problems
+
+
+def _make(lecture: Lecture, asked: argparse.Namespace) -> Iterator[Made]:
+    """Yield the files of one lecture, in the order of the formats."""
+    about = lecture.about
+    folder = asked.output / about.id
+    quiz: Quiz | None = None
+    for name in dict.fromkeys(asked.formats or _all_formats()):
+        _progress(f"making {about.id}: {name} …")
+        if name == DECK:
+            from deck.build import deck_bytes
+
+            yield Made(folder / f"{about.id}.pptx", deck_bytes(lecture))
+        elif lecture.questions:
+            from quiz.items import quiz_of
+
+            quiz = quiz or quiz_of(lecture)
+            written = FORMATS[name].write(quiz)
+            yield Made(folder / f"{about.id}-quiz{FORMATS[name].SUFFIX}", written.content, written.losses)
+
+
+def write_all(files: Iterable[Made]) -> dict[Path, Path]:
+    """Write all *files* or, where one cannot be written (OSError), none; return where each went.
+
+    A file that somebody changed since it was written stays as it is: the new one is written beside it, as
+    ``name.new.ending``.
+    """
+    places, contents = _placed(files)
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for target, content in contents.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with _beside(target, "part").open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for target in contents:
+            for source, goal in ((target, _beside(target, "old")), (_beside(target, "part"), target)):
+                if source.exists():
+                    source.replace(goal)
+                    moved.append((source, goal))
+    except BaseException:
+        for source, goal in reversed(moved):
+            goal.replace(source)
+        raise
+    finally:
+        for target, stage in product(contents, ("part", "old")):
+            _beside(target, stage).unlink(missing_ok=True)
+    return places
+
+
+def _placed(files: Iterable[Made]) -> tuple[dict[Path, Path], dict[Path, bytes]]:
+    """Return where each file goes, and what has to be written: files that differ, and the records of digests."""
+    places: dict[Path, Path] = {}
+    contents: dict[Path, bytes] = {}
+    records: dict[Path, dict[str, str]] = {}
+    for file in files:
+        record = records.setdefault(file.path.parent, _recorded(file.path.parent))
+        target, digest = file.path, _digest(file.content)
+        while (found := _digest_of(target)) not in (None, digest, record.get(target.name)):
+            target = target.with_name(f"{target.stem}.new{target.suffix}")
+        places[file.path] = target
+        record[target.name] = digest
+        if found != digest:
+            contents[target] = file.content
+    for folder, record in records.items():
+        lines = (f"{digest}  {name}\n" for name, digest in sorted(record.items()))
+        contents[folder / RECORD] = "".join(lines).encode()
+    return places, contents
+
+
+def _beside(target: Path, stage: str) -> Path:
+    return target.with_name(f".{target.name}.{stage}")
+
+
+def _recorded(folder: Path) -> dict[str, str]:
+    try:
+        lines = (folder / RECORD).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _digest_of(path: Path) -> str | None:
+    return _digest(path.read_bytes()) if path.exists() else None
+
+
+def _start_new(path: Path) -> int:
+    schema = path.with_name("schema.json")
+    if path.exists():
+        print(f"{path} exists: choose another name", file=sys.stderr)
+        return USAGE
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(BUNDLED.parent / "starter.yaml", path)
+        shutil.copyfile(BUNDLED / "schema.json", schema)
+    except OSError as error:
+        print(f"{error.filename}: cannot be written: {error.strerror}", file=sys.stderr)
+        return USAGE
+    print(f"{path}: edit it, then run: python generate.py {path}")
+    return RIGHT
+
+
+def _print_problems(problems: Iterable[Problem]) -> None:
+    bold, plain = ("\033[1m", "\033[0m") if _is_screen(sys.stderr) and "NO_COLOR" not in os.environ else ("", "")
+    for problem in problems:
+        print(f"{bold}{problem.place}:{plain} {problem.code} {problem.message}\n    {problem.hint}", file=sys.stderr)
+
+
+def _print_awaited(lectures: Iterable[Lecture]) -> None:
+    from source.review import awaited
+
+    for lecture in lectures:
+        for entry in awaited(lecture):
+            print(f"{lecture.about.id}: awaits review: {entry.what}: {entry.doubt}")
+
+
+def _report(made: list[Made], places: dict[Path, Path], lectures: list[Lecture], seconds: float) -> None:
+    from source.review import awaited
+
+    for file in made:
+        print(places[file.path].as_posix())
+        if places[file.path] != file.path:
+            print(
+                f"{file.path.name} was edited by hand and is left as it is: the new one is beside it", file=sys.stderr
+            )
+        for loss in file.losses:
+            print(f"{file.path.name}: {loss.item}: not carried: {loss.what}", file=sys.stderr)
+    waiting = sum(1 for lecture in lectures for _ in awaited(lecture))
+    if waiting:
+        stand = "statement awaits" if waiting == 1 else "statements await"
+        print(f"{waiting} {stand} review: --check lists them", file=sys.stderr)
+    if _is_screen(sys.stdout):
+        folders = ", ".join(dict.fromkeys(file.path.parent.as_posix() for file in made))
+        print(f"{_count(len(made), 'file')} in {folders} in {seconds:.1f} s")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def _is_screen(stream: TextIO) -> bool:
+    return stream.isatty()
+
+
+def _progress(what: str) -> None:
+    """Say on one line of a terminal what is being made; nothing anywhere else."""
+    if _is_screen(sys.stderr):
+        print(f"\r\033[K{what}", end="", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,265 @@
+"""The command as a lecturer runs it: its files, its words and its exit codes."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import generate
+import source
+
+COMMAND = [sys.executable, generate.__file__]
+BROKEN = Path(__file__).parent / "source" / "broken"
+ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="this system has no limits, signals and terminals of POSIX")
+
+
+def run(
+    *arguments: object, environment: dict[str, str] | None = None, **options: Any
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **(environment or {})},
+        **options,
+    )
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def lecture(tmp_path: Path) -> Path:
+    path = tmp_path / "my.yaml"
+    assert run("--new", path).returncode == 0
+    return path
+
+
+def test_all_bundled_lectures_are_made_in_every_format(tmp_path: Path) -> None:
+    result = run("-o", tmp_path)
+    endings = (".pptx", *(f"-quiz{entry.SUFFIX}" for entry in generate.FORMATS.values()))
+    expected = [
+        f"{tmp_path.as_posix()}/{name}/{name}{end}" for name in ("asps", "ccrcc", "vascular") for end in endings
+    ]
+    assert (result.returncode, result.stdout.splitlines()) == (0, expected)
+    assert sorted(files(tmp_path)) == sorted(
+        [path.removeprefix(f"{tmp_path.as_posix()}/") for path in expected]
+        + [f"{name}/{generate.RECORD}" for name in ("asps", "ccrcc", "vascular")]
+    )
+
+
+def test_new_lecture_builds_as_it_is(lecture: Path, tmp_path: Path) -> None:
+    result = run(lecture, "-o", tmp_path / "out")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert len(result.stdout.splitlines()) == 1 + len(generate.FORMATS)
+
+
+def test_new_never_overwrites(lecture: Path) -> None:
+    before = lecture.read_bytes()
+    result = run("--new", lecture)
+    assert (result.returncode, result.stderr) == (2, f"{lecture} exists: choose another name\n")
+    assert lecture.read_bytes() == before
+
+
+def test_only_the_named_formats_are_made(lecture: Path, tmp_path: Path) -> None:
+    result = run(lecture, "-o", tmp_path / "out", "-f", "gift", "-f", "pptx")
+    assert [Path(line).name for line in result.stdout.splitlines()] == ["my-lecture-quiz.gift.txt", "my-lecture.pptx"]
+
+
+def test_two_runs_give_the_same_bytes(lecture: Path, tmp_path: Path) -> None:
+    run(lecture, "-o", tmp_path / "one", environment={"PYTHONHASHSEED": "1", "TZ": "UTC"})
+    time.sleep(2.1)  # a zip's clock counts in steps of two seconds
+    run(lecture, "-o", tmp_path / "two", environment={"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C"})
+    assert files(tmp_path / "one") == files(tmp_path / "two") != {}
+
+
+@pytest.mark.parametrize("path", sorted(BROKEN.glob("*.yaml")), ids=lambda path: path.stem)
+def test_mistake_ends_with_1_and_touches_nothing(path: Path, tmp_path: Path) -> None:
+    result = run(path, "-o", tmp_path / "out")
+    problems = path.with_suffix(".txt").read_text(encoding="utf-8").replace(path.name, str(path))
+    count = len(re.findall(r"^\S", problems, re.MULTILINE))
+    ending = f"{count} problem{'' if count == 1 else 's'}: nothing was written\n"
+    assert (result.returncode, result.stdout, result.stderr) == (1, "", problems + ending)
+    assert not (tmp_path / "out").exists()
+
+
+def test_one_wrong_lecture_stops_all(lecture: Path, tmp_path: Path) -> None:
+    result = run(lecture, BROKEN / "unknown-key.yaml", "-o", tmp_path / "out")
+    assert result.returncode == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_two_lectures_with_one_id_are_refused(lecture: Path, tmp_path: Path) -> None:
+    twin = tmp_path / "twin.yaml"
+    twin.write_bytes(lecture.read_bytes())
+    result = run(lecture, twin, "-o", tmp_path / "out")
+    assert result.stderr.startswith(f"{twin}:1:1: E402 another of these lectures has the id my-lecture too\n")
+    assert result.returncode == 1
+
+
+def test_near_miss_of_a_format_is_understood() -> None:
+    result = run("-f", "mooodle")
+    assert result.returncode == 2
+    assert result.stderr.endswith("error: argument -f/--format: there is no format mooodle: did you mean moodle?\n")
+
+
+def test_formats_are_listed() -> None:
+    names = [line.split()[0] for line in run("--list-formats").stdout.splitlines()]
+    assert names == ["pptx", *generate.FORMATS]
+
+
+def test_version_and_help() -> None:
+    assert run("--version").stdout == f"histodeck {generate.VERSION}\n"
+    assert generate.EXAMPLES.rstrip() in run("--help").stdout
+
+
+def test_check_lists_what_awaits_review_and_writes_nothing(lecture: Path, tmp_path: Path) -> None:
+    text = lecture.read_text(encoding="utf-8")
+    lecture.write_text(
+        text.replace("    checked:", "    awaits_review: one centre only\n    checked:", 1), encoding="utf-8"
+    )
+    result = run("--check", lecture, "-o", tmp_path / "out")
+    assert result.stdout == (
+        "my-lecture: awaits review: fact survival_localised: one centre only\n1 lecture checked: no problem\n"
+    )
+    assert result.returncode == 0
+    assert not (tmp_path / "out").exists()
+
+
+def test_every_run_says_how_much_awaits_review(lecture: Path, tmp_path: Path) -> None:
+    text = lecture.read_text(encoding="utf-8")
+    lecture.write_text(
+        text.replace("    checked:", "    awaits_review: one centre only\n    checked:", 1), encoding="utf-8"
+    )
+    assert run(lecture, "-o", tmp_path / "out").stderr == "1 statement awaits review: --check lists them\n"
+
+
+def test_edited_file_is_left_alone(lecture: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(lecture, "-o", out, "-f", "pptx")
+    deck = out / "my-lecture" / "my-lecture.pptx"
+    made = deck.read_bytes()
+    deck.write_bytes(b"edited by hand")
+    for _ in range(2):
+        result = run(lecture, "-o", out, "-f", "pptx")
+        assert result.stdout == f"{deck.with_name('my-lecture.new.pptx').as_posix()}\n"
+        assert result.stderr == "my-lecture.pptx was edited by hand and is left as it is: the new one is beside it\n"
+    assert deck.read_bytes() == b"edited by hand"
+    assert deck.with_name("my-lecture.new.pptx").read_bytes() == made
+
+
+def test_folder_that_cannot_be_written_is_reported(lecture: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    result = run(lecture, "-o", tmp_path / "out")
+    assert result.returncode == 2
+    assert re.fullmatch(r"\S+out\S*: cannot be written: .+; no file was changed\n", result.stderr)
+
+
+@ON_POSIX
+def test_full_disk_leaves_the_old_files_whole(lecture: Path, tmp_path: Path) -> None:
+    import resource
+
+    out = tmp_path / "out"
+    run(lecture, "-o", out)
+    before = files(out)
+    lecture.write_text(lecture.read_text(encoding="utf-8").replace("87 %", "88 %"), encoding="utf-8")
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+
+    result = run(lecture, "-o", out, preexec_fn=limit)
+    assert result.returncode == 2
+    assert result.stderr.endswith("cannot be written: File too large; no file was changed\n")
+    assert files(out) == before
+
+
+@ON_POSIX
+@pytest.mark.parametrize("delay", [0.05, 0.3, 0.6, 0.9, 1.2])
+def test_interrupted_run_leaves_whole_files(lecture: Path, tmp_path: Path, delay: float) -> None:
+    out = tmp_path / "out"
+    run(lecture, "-o", out)
+    before = files(out)
+    lecture.write_text(lecture.read_text(encoding="utf-8").replace("87 %", "88 %"), encoding="utf-8")
+    process = subprocess.Popen([*COMMAND, lecture, "-o", out], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(delay)
+    process.send_signal(signal.SIGINT)
+    process.communicate()
+    after = files(out)
+    complete = tmp_path / "complete"
+    run(lecture, "-o", complete)
+    assert after in (before, files(complete))
+
+
+def test_closed_pipe_is_no_mistake() -> None:
+    process = subprocess.Popen([*COMMAND, "--list-formats"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    process.wait()
+
+
+@ON_POSIX
+@pytest.mark.parametrize("no_color", [False, True])
+def test_terminal_shows_progress_and_a_summary(lecture: Path, tmp_path: Path, no_color: bool) -> None:
+    said = on_terminal(lecture, "-o", tmp_path / "out", environment={"NO_COLOR": "1"} if no_color else {})
+    assert "making my-lecture: pptx …" in said
+    assert re.search(rf"\d+ files in {tmp_path.as_posix()}/out/my-lecture in \d+\.\d s", said)
+
+
+@ON_POSIX
+def test_colour_is_for_terminals_that_want_it(tmp_path: Path) -> None:
+    assert "\033[1m" in on_terminal(BROKEN / "unknown-key.yaml", environment={})
+    assert "\033[1m" not in on_terminal(BROKEN / "unknown-key.yaml", environment={"NO_COLOR": "1"})
+
+
+def on_terminal(*arguments: object, environment: dict[str, str]) -> str:
+    import pty
+
+    ours, theirs = pty.openpty()
+    own = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    process = subprocess.Popen(
+        [*COMMAND, *map(str, arguments)], stdout=theirs, stderr=theirs, env={**own, **environment}
+    )
+    os.close(theirs)
+    said = b""
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError:  # Linux reports the end of a terminal as an error
+            break
+        if not piece:
+            break
+        said += piece
+    os.close(ours)
+    process.wait()
+    return said.decode()
+
+
+def test_start_up_is_paid_only_for_what_is_used(lecture: Path) -> None:
+    code = "import sys, generate; generate.main(sys.argv[1:]); print(sorted({'pptx', 'resvg_py'} & set(sys.modules)))"
+    result = subprocess.run(
+        [sys.executable, "-c", code, lecture, "-o", lecture.parent / "out", "-f", "gift"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(generate.__file__).parent,
+    )
+    assert result.stdout.splitlines()[-1] == "[]"
+
+
+def test_starter_and_schema_are_shipped() -> None:
+    folder = Path(source.__file__).parent
+    assert (folder / "starter.yaml").is_file()
+    assert (folder / "lectures" / "schema.json").is_file()
