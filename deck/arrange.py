@@ -1,0 +1,91 @@
+"""Where everything stands: the slides of a deck on the layouts of a template."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from deck.arrange_table import arrange_matrix
+from deck.arrange_topic import arrange_topic
+from deck.fit import height
+from deck.layout import EMU_PER_POINT
+from deck.pages import Page
+from deck.place import foot, head, title, words
+from deck.slides import ListSlide, MatrixSlide, Paragraph, ReferencesSlide, TitleSlide
+from source.markup import Run
+
+if TYPE_CHECKING:
+    from deck.layout import Layout, Template
+    from deck.pictures import Image
+    from deck.slides import Deck, Slide
+
+_Entry = tuple[int, Paragraph]
+
+
+def arrange(deck: Deck, template: Template, images: Mapping[str, Image]) -> tuple[tuple[str, tuple[Page, ...]], ...]:
+    """Return the pages of each section of *deck*, with the section's name."""
+    return tuple(
+        (section.name, tuple(page for slide in section.slides for page in _pages(slide, deck, template, images)))
+        for section in deck.sections
+    )
+
+
+def _pages(slide: Slide, deck: Deck, template: Template, images: Mapping[str, Image]) -> Iterator[Page]:
+    layouts = template.layouts
+    if isinstance(slide, TitleSlide):
+        yield _title(slide, layouts["title"])
+    elif isinstance(slide, ReferencesSlide):
+        yield from _references(slide, deck, layouts["references"])
+    elif isinstance(slide, ListSlide):
+        layout = layouts["text"]
+        shapes = (*head(slide, layout), words(layout, "body", slide.items), *foot(slide.sources, deck, layout))
+        yield Page(slide.id, layout, shapes, slide.notes)
+    elif isinstance(slide, MatrixSlide):
+        layout = layouts["matrix"]
+        table = arrange_matrix(slide, layout.slots["figure"])
+        legend = words(layout, "legend", (slide.legend,))
+        yield Page(
+            slide.id, layout, (*head(slide, layout), table, legend, *foot(slide.sources, deck, layout)), slide.notes
+        )
+    else:
+        yield arrange_topic(slide, deck, template, images)
+
+
+def _title(slide: TitleSlide, layout: Layout) -> Page:
+    shapes = [title(layout, slide.title)]
+    if slide.subtitle:
+        shapes.append(words(layout, "subtitle", (slide.subtitle,)))
+    return Page(slide.id, layout, (*shapes, words(layout, "about", slide.about)), slide.notes)
+
+
+def _references(slide: ReferencesSlide, deck: Deck, layout: Layout) -> Iterator[Page]:
+    """Yield as many pages as the list needs, each with the numbers that are on it in its title."""
+    for number, entries in enumerate(_readable(slide.entries, layout), 1):
+        shown = tuple((Run(f"{entry}.\t"), *runs) for entry, runs in entries)
+        heading = (Run(f"{slide.title} {entries[0][0]}–{entries[-1][0]}"),)
+        shapes = (words(layout, "title", (heading,)), words(layout, "label", (slide.label,)))
+        body = words(layout, "body", shown)
+        yield Page(f"{slide.id}-{number}", layout, (*shapes, body, *foot((), deck, layout)))
+
+
+def _readable(entries: Sequence[_Entry], layout: Layout) -> Sequence[Sequence[_Entry]]:
+    """Return *entries* in as few portions as fit the layout's box, each about as full as the others."""
+    slot = layout.slots["body"]
+    width, room = slot.box.width / EMU_PER_POINT, slot.box.height / EMU_PER_POINT
+    heights = [height([runs], width, slot.style.size, slot.style) + slot.style.space_after for _, runs in entries]
+    portions = _portions(entries, heights, room)
+    while len(fuller := _portions(entries, heights, room := room * 0.97)) == len(portions) > 1:
+        portions = fuller
+    return portions
+
+
+def _portions(entries: Sequence[_Entry], heights: Sequence[float], room: float) -> list[list[_Entry]]:
+    portions: list[list[_Entry]] = []
+    left = 0.0
+    for entry, needed in zip(entries, heights, strict=True):
+        if needed > left or not portions:
+            portions.append([])
+            left = room
+        portions[-1].append(entry)
+        left -= needed
+    return portions

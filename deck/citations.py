@@ -1,0 +1,131 @@
+"""References on slides: numbers by first citation, superscripts on the claims, short forms at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from deck.slides import Paragraph, Source
+from source import evidence
+from source.markup import Citation, Run
+
+if TYPE_CHECKING:
+    from source.model import Lecture
+    from source.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """A lecture, the number of each reference that its deck cites, and each of these printed in full."""
+
+    lecture: Lecture
+    numbers: Mapping[str, int]
+    printed: Mapping[str, str]
+
+    def ids_in(self, text: Text | None) -> tuple[str, ...]:
+        """Return the references that *text* rests on: those that it cites and those of its facts."""
+        return evidence.of_text(text, self.lecture)
+
+
+def numbered(lecture: Lecture) -> Mapping[str, int]:
+    """Return the number of each reference in the deck, from 1, by first citation on its slides and in its notes."""
+    slides = evidence.in_order(lecture.model_copy(update={"questions": ()}))
+    before = _cited(lecture, _opening_texts(lecture))
+    ids = dict.fromkeys((*before, *slides, *_cited(lecture, _other_texts(lecture))))
+    return {name: number for number, name in enumerate(ids, 1)}
+
+
+def _cited(lecture: Lecture, texts: Iterable[Text | None]) -> Iterator[str]:
+    for text in texts:
+        yield from evidence.of_text(text, lecture)
+
+
+def _opening_texts(lecture: Lecture) -> Iterator[Text | None]:
+    yield from (lecture.about.title, lecture.about.subtitle, lecture.about.audience)
+    yield from (objective.can for objective in lecture.objectives)
+
+
+def _other_texts(lecture: Lecture) -> Iterator[Text | None]:
+    """Yield the texts in which a citation is unusual, so that none is ever without a number."""
+    for topic in lecture.topics:
+        yield from (topic.label, topic.awaits_review)
+        yield topic.figure.alt if topic.figure else None
+    for matrix in lecture.differentials:
+        yield from (matrix.label, *matrix.entities.values())
+        yield from (cell.awaits_review for row in matrix.features for cell in row.cells.values())
+    for fact in lecture.facts.values():
+        yield from (fact.says, fact.awaits_review)
+
+
+def paragraph(text: Text | None, sources: Sources, *, also: Iterable[str] = ()) -> Paragraph:
+    """Return *text* with superscript numbers where it cites, and at its end those of *also* that it does not cite."""
+    pieces: list[Run | tuple[str, ...]] = [
+        tuple(source.id for source in piece.sources) if isinstance(piece, Citation) else piece
+        for piece in (text.pieces if text else ())
+    ]
+    if more := tuple(name for name in also if not text or name not in text.cited):
+        pieces += _before_full_stop(pieces, more)
+    return _resolved(pieces, sources.numbers)
+
+
+def _before_full_stop(pieces: list[Run | tuple[str, ...]], more: tuple[str, ...]) -> tuple[Run | tuple[str, ...], ...]:
+    """Return *more* to stand after *pieces*, then the full stop that is taken off their end, if there is one."""
+    last = pieces[-1] if pieces else None
+    if not isinstance(last, Run) or not last.text.endswith(".") or last.text.endswith(".."):
+        return (more,)
+    pieces[-1:] = [replace(last, text=last.text[:-1])] if last.text != "." else []
+    return more, replace(last, text=".")
+
+
+def with_evidence(text: Text, sources: Sources) -> Paragraph:
+    """Return *text* as ``paragraph`` does, and at its end the numbers of its facts' references."""
+    return paragraph(text, sources, also=sources.ids_in(text))
+
+
+def _resolved(pieces: Iterable[Run | tuple[str, ...]], numbers: Mapping[str, int]) -> Paragraph:
+    """Return *pieces* with superscripts for reference ids; citations with but a space between them become one."""
+    runs: list[Run] = []
+    standing: set[int] = set()
+    for piece in pieces:
+        if isinstance(piece, Run):
+            runs.append(piece)
+            standing = set() if piece.text.strip(" ") else standing
+            continue
+        _drop_last_space(runs)
+        if standing:
+            runs.pop()
+        elif runs and runs[-1].superscript:
+            runs.append(Run("\N{NARROW NO-BREAK SPACE}"))
+        standing = standing | {numbers[name] for name in piece}
+        runs.append(Run(ranges(standing), superscript=True))
+    return tuple(runs)
+
+
+def _drop_last_space(runs: list[Run]) -> None:
+    if runs:
+        last = runs.pop()
+        if text := last.text.rstrip(" "):
+            runs.append(replace(last, text=text))
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Return numbers as they are printed: 1,3–5."""
+    stretches: list[list[int]] = []
+    for number in sorted(numbers):
+        if stretches and number == stretches[-1][-1] + 1:
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    return ",".join(_stretch(stretch) for stretch in stretches)
+
+
+def _stretch(numbers: list[int]) -> str:
+    mark = "–" if len(numbers) > 2 else ","
+    return f"{numbers[0]}{mark}{numbers[-1]}" if len(numbers) > 1 else f"{numbers[0]}"
+
+
+def foot(ids: Iterable[str], sources: Sources) -> tuple[Source, ...]:
+    """Return the short references of a slide for its foot, by their numbers."""
+    short = {reference.id: reference.short for reference in sources.lecture.references}
+    return tuple(sorted((sources.numbers[name], short[name]) for name in set(ids)))

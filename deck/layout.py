@@ -1,0 +1,108 @@
+"""What a template offers: its layouts, the boxes on them, and how text in each box looks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from deck.package import Part
+
+EMU_PER_INCH = 914_400
+EMU_PER_POINT = 12_700
+
+LayoutName = Literal["title", "section", "topic-right", "topic-wide", "text", "matrix", "references"]
+SlotName = Literal[
+    "title", "subtitle", "about", "label", "body", "figure", "caption", "legend", "references", "footer", "number"
+]
+
+
+def inches(length: float) -> int:
+    """Return *length* in EMU, the unit of the file format: 914,400 to the inch."""
+    return round(length * EMU_PER_INCH)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the slide, in EMU."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.top + self.height
+
+    def is_inside(self, other: Box) -> bool:
+        """Return whether no part of this box is outside the *other*."""
+        across = other.left <= self.left and self.right <= other.right
+        return across and other.top <= self.top and self.bottom <= other.bottom
+
+
+def box(left: float, top: float, width: float, height: float) -> Box:
+    """Return the rectangle with these measures in inches."""
+    return Box(inches(left), inches(top), inches(width), inches(height))
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text in a box looks; sizes and spaces in points. *ladder* holds the sizes allowed, largest first."""
+
+    ladder: tuple[float, ...]
+    colour: str = "tx1"
+    bold: bool = False
+    bullet: str = ""
+    hanging: float = 0
+    space_after: float = 0
+    line: float = 1.0
+    anchor: Literal["t", "ctr", "b"] = "t"
+    align: Literal["l", "ctr", "r"] = "l"
+
+    @property
+    def size(self) -> float:
+        """The size wished for."""
+        return self.ladder[0]
+
+    def space_at(self, size: float) -> float:
+        """Return the space after a paragraph when letters have *size*: it shrinks faster than they do."""
+        return self.space_after * (size / self.size) ** 2
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A placeholder of a layout. *kind* and *index* are its ``type`` and ``idx`` (ECMA-376 part 1, 19.3.1.36)."""
+
+    name: SlotName
+    kind: str
+    index: int | None
+    box: Box
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A slide layout: its part in the package, and its placeholders."""
+
+    part: str
+    slots: Mapping[SlotName, Slot]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A design to put slides on: all its parts, and what is where in them."""
+
+    width: int
+    height: int
+    parts: tuple[Part, ...]
+    masters: tuple[str, ...]
+    notes_master: str
+    shared: tuple[tuple[str, str], ...]
+    """Kind and name of the other parts that the presentation itself points to: theme and table styles."""
+    layouts: Mapping[LayoutName, Layout]
+    table_style: str

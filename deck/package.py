@@ -1,0 +1,106 @@
+"""The zip that a presentation is: parts, what kind each is, and how they hang together.
+
+Open Packaging Conventions, ECMA-376 part 2. Dates, order and attributes are fixed, so that the same parts give the
+same bytes on every day and every system.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from deck.xml import Xml, document, element, joined
+
+RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+CORE_PROPERTIES = _PACKAGE + "relationships/metadata/core-properties"
+_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+"""The earliest date that a zip can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A pointer out of a part: to another part by its name, or to the web."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file within the package; its name begins with a slash."""
+
+    name: str
+    content_type: str
+    content: bytes
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(slots=True)
+class Relations:
+    """The pointers of one part while it is being written; the same target is listed once."""
+
+    _ids: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+
+    def to(self, kind: str, target: str, external: bool = False) -> str:
+        """Return the id of the pointer to *target*; *kind* ends an Office relationship type, or is a whole one."""
+        full = kind if ":" in kind else RELATIONSHIP + kind
+        return self._ids.setdefault((full, target, external), f"rId{len(self._ids) + 1}")
+
+    def all(self) -> tuple[Relation, ...]:
+        """Return the pointers in the order in which they were asked for."""
+        return tuple(Relation(id_, *key) for key, id_ in self._ids.items())
+
+
+def pack(parts: Iterable[Part], relations: tuple[Relation, ...]) -> bytes:
+    """Return the package as the bytes of a zip; *relations* are those of the package itself."""
+    kept = list(parts)
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        _add(archive, "/[Content_Types].xml", _content_types(kept))
+        _add(archive, "/_rels/.rels", _relationships("/", relations))
+        for part in kept:
+            _add(archive, part.name, part.content)
+            if part.relations:
+                folder, name = posixpath.split(part.name)
+                _add(archive, f"{folder}/_rels/{name}.rels", _relationships(folder, part.relations))
+    return out.getvalue()
+
+
+def _add(archive: ZipFile, name: str, content: bytes) -> None:
+    entry = ZipInfo(name.lstrip("/"), _EARLIEST)
+    entry.compress_type = ZIP_DEFLATED
+    entry.create_system = 0  # else it tells the system on which it was made
+    archive.writestr(entry, content)
+
+
+def _content_types(parts: Iterable[Part]) -> bytes:
+    """Return the list of what each part is: XML parts by name, pictures and workbooks by their suffix."""
+    by_suffix = {".rels": _RELATIONSHIPS_TYPE}
+    overrides = []
+    for part in parts:
+        suffix = posixpath.splitext(part.name)[1]
+        if suffix == ".xml":
+            overrides.append(element("Override", {"PartName": part.name, "ContentType": part.content_type}))
+        else:
+            by_suffix[suffix] = part.content_type
+    defaults = (element("Default", {"Extension": s[1:], "ContentType": kind}) for s, kind in by_suffix.items())
+    return document(element("Types", {"xmlns": _PACKAGE + "content-types"}, *defaults, *overrides))
+
+
+def _relationships(folder: str, relations: Iterable[Relation]) -> bytes:
+    return document(
+        element("Relationships", {"xmlns": _PACKAGE + "relationships"}, joined(_pointer(folder, r) for r in relations))
+    )
+
+
+def _pointer(folder: str, relation: Relation) -> Xml:
+    target = relation.target if relation.external else posixpath.relpath(relation.target, folder)
+    mode = "External" if relation.external else None
+    return element("Relationship", {"Id": relation.id, "Type": relation.kind, "Target": target, "TargetMode": mode})

@@ -1,0 +1,131 @@
+"""Where everything stands: slides as shapes with places and sizes, ready to be written; lengths in EMU, sizes in pt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from deck.layout import Box, Layout, Slot
+from deck.slides import Chart, Paragraph, Picture
+
+Ground = tuple[str, int]
+"""A theme colour and its tint, where 100 is full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text in a placeholder. *box* and *size* are None where they are the layout's own.
+
+    *spare* is what its lines leave free on their right, so that they are of like length.
+    """
+
+    slot: Slot
+    paragraphs: tuple[Paragraph, ...]
+    box: Box | None = None
+    size: float | None = None
+    spare: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart; *size* is that of its letters."""
+
+    slot: Slot
+    box: Box
+    chart: Chart
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; what is None is as the table style has it."""
+
+    runs: Paragraph
+    ground: Ground | None = None
+    colour: str | None = None
+    align: Literal["l", "ctr"] = "l"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A table with a header row; its first column names the rows. It *fits* if it is no higher than it may be.
+
+    *head_size* is smaller than *size* where a heading has a word that is longer than its column is wide.
+    """
+
+    slot: Slot
+    box: Box
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    size: float
+    head_size: float
+    alt: str
+    fits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture within its box, its sides in proportion."""
+
+    slot: Slot
+    box: Box
+    picture: Picture
+
+
+Role = Literal["start", "step", "question", "end"]
+"""A start leads on, a question has several ways, an end has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlowBox:
+    """A step of a flow."""
+
+    box: Box
+    says: Paragraph
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A connector between two boxes of a flow, by their numbers.
+
+    It runs from *start* to *end*; *bend* is where it turns, as a part of the way (None: straight). A *back* arrow
+    returns to an earlier step, in a loop *bend* EMU beyond the boxes.
+    """
+
+    source: int
+    target: int
+    start: tuple[int, int]
+    end: tuple[int, int]
+    bend: float | None = None
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFlow:
+    """A flow: boxes, arrows, and the findings written on the arrows. *across* flows run from left to right."""
+
+    box: Box
+    boxes: tuple[FlowBox, ...]
+    arrows: tuple[Arrow, ...]
+    findings: tuple[tuple[Box, str], ...]
+    size: float
+    finding_size: float
+    alt: str
+    across: bool
+    fits: bool
+
+
+Placed = PlacedChart | PlacedTable | PlacedPicture | PlacedFlow
+Shape = Words | Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide as it is written; *shapes* are in reading order."""
+
+    id: str
+    layout: Layout
+    shapes: tuple[Shape, ...]
+    notes: tuple[Paragraph, ...] = field(default=())

@@ -1,0 +1,76 @@
+"""Text in the placeholders of a layout, at the largest size that fits: what all kinds of slides share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deck.fit import balanced, fits, largest
+from deck.layout import EMU_PER_POINT
+from deck.pages import Words
+from source.markup import Run
+
+if TYPE_CHECKING:
+    from deck.layout import Box, Layout, SlotName
+    from deck.slides import Deck, ListSlide, MatrixSlide, Paragraph, Source, TopicSlide
+
+_BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
+_YEAR = re.compile(r" \d{4}$")
+
+
+def words(layout: Layout, name: SlotName, paragraphs: Sequence[Paragraph], where: Box | None = None) -> Words:
+    """Return *paragraphs* in the placeholder *name*, in its own box or in *where*."""
+    slot = layout.slots[name]
+    size = largest(paragraphs, where or slot.box, slot.style)
+    return Words(slot, tuple(paragraphs), where, None if size == slot.style.size else size)
+
+
+def title(layout: Layout, runs: Paragraph) -> Words:
+    """Return the title, its lines of like length."""
+    placed = words(layout, "title", (runs,))
+    width, style = placed.slot.box.width, placed.slot.style
+    needed = balanced(runs, width / EMU_PER_POINT, placed.size or style.size, style)
+    return replace(placed, spare=max(width - round(needed * EMU_PER_POINT), 0))
+
+
+def head(slide: ListSlide | TopicSlide | MatrixSlide, layout: Layout) -> tuple[Words, Words]:
+    """Return title and label: the title is read first, though the label stands above it."""
+    return title(layout, slide.title), words(layout, "label", (slide.label,))
+
+
+def foot(sources: tuple[Source, ...], deck: Deck, layout: Layout) -> Iterator[Words]:
+    """Yield the short references, the footer and the number of the slide."""
+    if sources and "references" in layout.slots:
+        yield words(layout, "references", (_short_references(sources, layout),))
+    yield words(layout, "footer", (_footer(deck, layout),))
+    yield words(layout, "number", ())
+
+
+def _short_references(sources: tuple[Source, ...], layout: Layout) -> Paragraph:
+    """Return the references of a slide in one paragraph, the shorter the more there are."""
+    slot = layout.slots["references"]
+    size = slot.style.ladder[-1]
+    without_others = [(number, name.replace(" et al.", "")) for number, name in sources]
+    first_authors = [(number, _YEAR.sub("", name).partition(" & ")[0]) for number, name in without_others]
+    for entries in (sources, without_others, first_authors):
+        line = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
+        if fits([line], slot.box, size, slot.style):
+            return line
+    numbers = ", ".join(str(number) for number, _ in sources)
+    return (Run(f"References {numbers}: see the list at the end"),)
+
+
+def _whole(number: int, name: str) -> str:
+    """Return a reference in which no line ends."""
+    return f"{number} {name}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def _footer(deck: Deck, layout: Layout) -> Paragraph:
+    """Return the lecture's title in one line; the whole of it stands on the title slide."""
+    slot = layout.slots["footer"]
+    title = deck.title
+    while not fits([(Run(title),)], slot.box, slot.style.size, slot.style):
+        title = title[: len(title) * 3 // 4].rstrip() + "…"
+    return (Run(title),)

@@ -1,0 +1,159 @@
+"""What stands on each slide: a lecture becomes a deck, as plain data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from deck.citations import Sources, foot, numbered, paragraph, with_evidence
+from deck.plan_matrix import matrix_slide, open_cells
+from deck.plan_topic import topic_slide
+from deck.script import Script, doubts, said, written
+from deck.slides import Deck, ListSlide, Paragraph, ReferencesSlide, Section, Slide, TitleSlide
+from deck.wording import (
+    CLOSING,
+    CONTENT_OF,
+    OBJECTIVES,
+    ONLY_REFERENCES,
+    OPENING,
+    POINTS,
+    REFERENCES,
+    SUMMARY,
+    TAKE_HOME,
+    YOU_CAN,
+)
+from source.bibliography import formatted
+from source.markup import Run
+from source.model import Topic
+
+if TYPE_CHECKING:
+    from source.model import Lecture
+    from source.reference import Reference
+    from source.text import Text
+
+
+def plan(lecture: Lecture) -> Deck:
+    """Return the deck of *lecture*: title, objectives, topics and matrices in order, summary, references."""
+    numbers = numbered(lecture)
+    printed = formatted(reference for reference in lecture.references if reference.id in numbers)
+    sources = Sources(lecture, numbers, printed)
+    about = lecture.about
+    sections = [Section(OPENING, tuple(_opening(sources))), *_teaching(sources)]
+    if closing := tuple(_closing(sources)):
+        sections.append(Section(CLOSING if lecture.summary else ONLY_REFERENCES, closing))
+    return Deck(about.id, about.title.plain, about.language, about.authors, about.date, tuple(_named_apart(sections)))
+
+
+def _opening(sources: Sources) -> Iterator[Slide]:
+    yield _title(sources)
+    if sources.lecture.objectives:
+        yield _objectives(sources)
+
+
+def _title(sources: Sources) -> TitleSlide:
+    about = sources.lecture.about
+    lines = (
+        paragraph(about.audience, sources),
+        said(", ".join(about.authors)),
+        said(f"{CONTENT_OF} {about.date}"),
+    )
+    return TitleSlide(
+        "title",
+        paragraph(about.title, sources),
+        paragraph(about.subtitle, sources),
+        tuple(line for line in lines if line and line[0].text),
+        _title_notes(sources),
+    )
+
+
+def _title_notes(sources: Sources) -> tuple[Paragraph, ...]:
+    """Return what a lecturer should know before the lecture: how long it lasts, and what is not yet settled."""
+    lecture = sources.lecture
+    facts = ((f"Fact {name}", fact.awaits_review) for name, fact in lecture.facts.items())
+    topics = ((topic.label.plain, topic.awaits_review) for topic in lecture.topics)
+    cells = (
+        (f"{(matrix.label or matrix.title).plain}, {place}", doubt)
+        for matrix in lecture.differentials
+        for place, doubt in open_cells(matrix)
+    )
+    parts = (("Awaits review", doubts((*facts, *topics, *cells), sources)),)
+    return written(Script(lecture.about.minutes, parts), sources)
+
+
+def _objectives(sources: Sources) -> ListSlide:
+    objectives = sources.lecture.objectives
+    levels = tuple((*paragraph(objective.can, sources), Run(f" ({objective.level})")) for objective in objectives)
+    texts = tuple(objective.can for objective in objectives)
+    return _statements("objectives", (OBJECTIVES, YOU_CAN), texts, (("Levels", levels),), sources)
+
+
+def _summary(sources: Sources) -> ListSlide:
+    return _statements("summary", (SUMMARY, TAKE_HOME), sources.lecture.summary, (), sources)
+
+
+def _statements(
+    id_: str,
+    headings: tuple[str, str],
+    texts: tuple[Text, ...],
+    parts: tuple[tuple[str, tuple[Paragraph, ...]], ...],
+    sources: Sources,
+) -> ListSlide:
+    """Return a slide of texts below one another; *headings* are its label and its title."""
+    cited = tuple(name for text in texts for name in sources.ids_in(text))
+    return ListSlide(
+        id_,
+        said(headings[0]),
+        said(headings[1]),
+        tuple(with_evidence(text, sources) for text in texts),
+        foot(cited, sources),
+        written(Script(parts=parts, texts=texts, references=cited), sources),
+    )
+
+
+def _teaching(sources: Sources) -> Iterator[Section]:
+    """Yield the sections of topics and matrices: one begins wherever a topic names one."""
+    name, named = POINTS, []
+    for part in sources.lecture.body:
+        if isinstance(part, Topic) and part.section:
+            name = part.section.plain
+        slide = topic_slide(part, sources) if isinstance(part, Topic) else matrix_slide(part, sources)
+        named.append((name, slide))
+    for section, slides in groupby(named, key=lambda pair: pair[0]):
+        yield Section(section, tuple(slide for _, slide in slides))
+
+
+def _closing(sources: Sources) -> Iterator[Slide]:
+    if sources.lecture.summary:
+        yield _summary(sources)
+    if sources.numbers:
+        yield _references(sources)
+
+
+def _references(sources: Sources) -> ReferencesSlide:
+    by_id = {reference.id: reference for reference in sources.lecture.references}
+    entries = tuple((number, _linked(sources.printed[name], by_id[name])) for name, number in sources.numbers.items())
+    return ReferencesSlide("references", said(sources.lecture.about.title.plain), REFERENCES, entries)
+
+
+def _linked(printed: str, reference: Reference) -> Paragraph:
+    """Return a printed reference whose identifiers lead to the paper."""
+    addresses = {
+        reference.DOI: f"https://doi.org/{reference.DOI}",
+        reference.URL: reference.URL,
+        f"PMID: {reference.PMID}": f"https://pubmed.ncbi.nlm.nih.gov/{reference.PMID}/",
+        reference.PMCID: f"https://www.ncbi.nlm.nih.gov/pmc/articles/{reference.PMCID}/",
+    }
+    known = sorted((words for words in addresses if words), key=len, reverse=True)
+    pieces = re.split(f"({'|'.join(map(re.escape, known))})", printed)
+    return tuple(Run(piece, link=addresses.get(piece)) for piece in pieces if piece)
+
+
+def _named_apart(sections: list[Section]) -> Iterator[Section]:
+    """Yield *sections* with a number behind a name that stands twice: PowerPoint shows names only."""
+    seen: dict[str, int] = {}
+    for section in sections:
+        seen[section.name] = seen.get(section.name, 0) + 1
+        times = seen[section.name]
+        yield Section(f"{section.name} ({times})", section.slides) if times > 1 else section

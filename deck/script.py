@@ -1,0 +1,101 @@
+"""Speaker notes: what to say and ask, where it is misunderstood, and what the slide rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from deck.citations import Sources, paragraph, with_evidence
+from deck.slides import Paragraph
+from source.markup import PARAGRAPH, Citation, Run
+
+if TYPE_CHECKING:
+    from source.text import Text
+
+NO_NOTES: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What goes into the notes of one slide."""
+
+    minutes: float | None = None
+    parts: tuple[tuple[str, tuple[Paragraph, ...]], ...] = ()
+    """Headings and what stands below them; a heading without content is not printed."""
+    texts: tuple[Text, ...] = ()
+    """All texts of the slide and its notes: their facts and where in a source they look are listed."""
+    facts: tuple[str, ...] = ()
+    references: tuple[str, ...] = field(default=())
+
+
+def written(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
+    """Return the notes as paragraphs: time, the parts, then facts and references in full."""
+    time = (said(f"Time: {script.minutes:g} min"),) if script.minutes else ()
+    used = dict.fromkeys((*(name for text in script.texts for name in text.facts), *script.facts))
+    parts = (
+        *script.parts,
+        ("Facts", tuple(_fact(name, sources) for name in used)),
+        ("References", tuple(_references(script, sources))),
+    )
+    return (*time, *(line for heading, lines in parts if lines for line in (_heading(heading), *lines)))
+
+
+def said(words: str) -> Paragraph:
+    """Return plain *words* as a paragraph."""
+    return (Run(words),)
+
+
+def spoken(text: Text | None, sources: Sources) -> tuple[Paragraph, ...]:
+    """Return a text of the notes as the paragraphs that its author wrote."""
+    return split(with_evidence(text, sources)) if text else ()
+
+
+def split(runs: Paragraph) -> tuple[Paragraph, ...]:
+    """Return *runs* parted where a line feed stands."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run == PARAGRAPH or run.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    return tuple(tuple(line) for line in lines if line)
+
+
+def doubts(open_doubts: Iterable[tuple[str, Text | None]], sources: Sources) -> tuple[Paragraph, ...]:
+    """Return what awaits review: where, and which doubt."""
+    return tuple(
+        (Run(f"{where}: " if where else ""), *paragraph(doubt, sources)) for where, doubt in open_doubts if doubt
+    )
+
+
+def _heading(words: str) -> Paragraph:
+    return (Run(words, bold=True),)
+
+
+def _fact(name: str, sources: Sources) -> Paragraph:
+    """Return a fact with all that is known of it: what it says, value, sources, when and by whom it was checked."""
+    fact = sources.lecture.facts[name]
+    says = paragraph(fact.says, sources, also=fact.cite)
+    checked = f". Checked {fact.checked}"
+    checked += f", reviewed by {fact.reviewed_by}" if fact.reviewed_by else ""
+    doubt = (Run(". Awaits review: "), *paragraph(fact.awaits_review, sources)) if fact.awaits_review else ()
+    return (Run(f"{fact.value} – "), *says, Run(checked), *doubt)
+
+
+def _references(script: Script, sources: Sources) -> Iterator[Paragraph]:
+    where = _locators(script.texts)
+    for name in sorted(set(script.references), key=lambda name: sources.numbers[name]):
+        places = f" Cited: {', '.join(where[name])}." if name in where else ""
+        yield said(f"{sources.numbers[name]}. {sources.printed[name]}{places}")
+
+
+def _locators(texts: Iterable[Text]) -> Mapping[str, list[str]]:
+    """Return where in each source the texts look, such as p. 915."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        for piece in text.pieces:
+            for source in piece.sources if isinstance(piece, Citation) else ():
+                if source.locator and source.locator not in found.setdefault(source.id, []):
+                    found[source.id].append(source.locator)
+    return {name: places for name, places in found.items() if places}

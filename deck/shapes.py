@@ -1,0 +1,48 @@
+"""The frames that shapes on masters, layouts, slides and notes pages share: identity, place, geometry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deck.layout import Box, Slot
+from deck.xml import NOTHING, Xml, element
+
+
+def transform(where: Box, turned: Mapping[str, int] | None = None, name: str = "a:xfrm") -> Xml:
+    """Return where a shape is, and how it is turned: rot in 60,000ths of a degree, flipH and flipV."""
+    offset = element("a:off", {"x": where.left, "y": where.top})
+    extent = element("a:ext", {"cx": where.width, "cy": where.height})
+    return element(name, turned, offset, extent)
+
+
+def properties(id_: int, name: str, alt: str | None = None) -> Xml:
+    """Return a shape's number and name, and what a screen reader says of it."""
+    return element("p:cNvPr", {"id": id_, "name": name, "descr": alt})
+
+
+def placeholder(slot: Slot) -> Xml:
+    """Return the mark that ties a shape to the placeholder *slot* of its layout."""
+    kind = None if slot.kind == "obj" else slot.kind
+    return element("p:nvPr", None, element("p:ph", {"type": kind, "idx": slot.index}))
+
+
+def shape(identity: Xml, mark: Xml, looks: Xml, text: Xml = NOTHING, *, locked: bool = False) -> Xml:
+    """Return a shape; *looks* is what is inside its ``p:spPr``, *locked* keeps it out of groups."""
+    locks = element("a:spLocks", {"noGrp": 1}) if locked else NOTHING
+    head = element("p:nvSpPr", None, identity, element("p:cNvSpPr", None, locks), mark)
+    return element("p:sp", None, head, element("p:spPr", None, looks), text)
+
+
+def geometry(preset: str, **adjusted: int) -> Xml:
+    """Return one of the preset outlines, with its handles where *adjusted* says."""
+    guides = (element("a:gd", {"name": name, "fmla": f"val {value}"}) for name, value in adjusted.items())
+    return element("a:prstGeom", {"prst": preset}, element("a:avLst", None, *guides))
+
+
+def tree(*shapes: Xml, name: str | None = None, ground: Xml = NOTHING) -> Xml:
+    """Return the shape tree of a slide or layout: *shapes* are read, and stacked, in their order."""
+    zero = element("a:off", {"x": 0, "y": 0}), element("a:ext", {"cx": 0, "cy": 0})
+    inner = element("a:chOff", {"x": 0, "y": 0}), element("a:chExt", {"cx": 0, "cy": 0})
+    head = element("p:nvGrpSpPr", None, properties(1, ""), element("p:cNvGrpSpPr"), element("p:nvPr"))
+    own = element("p:grpSpPr", None, element("a:xfrm", None, *zero, *inner))
+    return element("p:cSld", {"name": name}, ground, element("p:spTree", None, head, own, *shapes))

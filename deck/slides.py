@@ -1,0 +1,181 @@
+"""What a deck says, as plain data: no places, no sizes, no XML.
+
+Texts are paragraphs, and a paragraph is a tuple of runs in which each citation is already its superscript number. A run
+whose text is a single line feed breaks the line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from source.differential import Mark
+from source.markup import Run
+
+Paragraph = tuple[Run, ...]
+
+Source = tuple[int, str]
+"""A reference at the foot of a slide: its number and its short form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart. *shown* is the number format that prints the fact as written (ECMA-376 part 1, 18.8.31)."""
+
+    label: str
+    value: float
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Bars with their values on them; *unit* says what is counted, *whole* is where the scale ends if it has an end."""
+
+    bars: tuple[Bar, ...]
+    unit: Paragraph
+    whole: float | None
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings and rows of paragraphs."""
+
+    columns: tuple[Paragraph, ...]
+    rows: tuple[tuple[Paragraph, ...], ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG, JPEG or SVG file."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlowStep:
+    """A box of a flow. *ways* are the findings and the names of the steps that they lead to."""
+
+    name: str
+    says: Paragraph
+    ways: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A decision flow, read from its first step."""
+
+    steps: tuple[FlowStep, ...]
+    alt: str
+
+
+Figure = Chart | Table | Picture | Flow
+
+
+@dataclass(frozen=True, slots=True)
+class TitleSlide:
+    """The first slide."""
+
+    id: str
+    title: Paragraph
+    subtitle: Paragraph
+    about: tuple[Paragraph, ...]
+    notes: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListSlide:
+    """Statements one below the other: the objectives, the summary, or a topic that has no figure."""
+
+    id: str
+    label: Paragraph
+    title: Paragraph
+    items: tuple[Paragraph, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSlide:
+    """A teaching point with its evidence."""
+
+    id: str
+    label: Paragraph
+    title: Paragraph
+    points: tuple[Paragraph, ...]
+    figure: Figure
+    caption: Paragraph
+    sources: tuple[Source, ...]
+    notes: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What is found in one entity for one feature: a mark, words, or both."""
+
+    mark: Mark | None
+    says: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A feature and its cells, in the order of the entities."""
+
+    name: Paragraph
+    separates: bool
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixSlide:
+    """A differential diagnosis: entities across, features down."""
+
+    id: str
+    label: Paragraph
+    title: Paragraph
+    corner: Paragraph
+    entities: tuple[Paragraph, ...]
+    rows: tuple[MatrixRow, ...]
+    legend: Paragraph
+    alt: str
+    sources: tuple[Source, ...]
+    notes: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencesSlide:
+    """The list of references; as many slides as it needs are made of it. Each entry is its number and its text."""
+
+    id: str
+    label: Paragraph
+    title: str
+    entries: tuple[tuple[int, Paragraph], ...]
+
+
+Slide = TitleSlide | ListSlide | TopicSlide | MatrixSlide | ReferencesSlide
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named stretch of slides."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The whole deck in order, and what its file says of itself."""
+
+    id: str
+    title: str
+    language: str
+    authors: tuple[str, ...]
+    date: str
+    sections: tuple[Section, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """All slides in order."""
+        return tuple(slide for section in self.sections for slide in section.slides)

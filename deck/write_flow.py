@@ -1,0 +1,148 @@
+"""Decision flows as a group of native shapes, joined by real connectors that follow when a box is moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deck.flow_grid import INSET
+from deck.layout import Box
+from deck.shapes import geometry, properties, shape, transform
+from deck.theme import fill, line
+from deck.write_text import Look, paragraph
+from deck.xml import Xml, element, joined
+from source.markup import Run
+
+if TYPE_CHECKING:
+    from deck.package import Relations
+    from deck.pages import Arrow, FlowBox, PlacedFlow, Role
+
+_TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
+"""The points at which a connector can hold on to a rectangle."""
+_LEAST = 12_700
+"""A connector between two points of equal height still needs an extent to measure its bend by."""
+_WHOLE = 100_000
+
+_LOOKS: dict[Role, tuple[Xml, Xml, str]] = {
+    "start": (fill("tx2"), line("tx2", 1.5), "bg1"),
+    "step": (fill("bg1"), line("accent1", 1.5), "tx1"),
+    "question": (fill("accent1", 20), line("accent1", 1.5), "tx1"),
+    "end": (fill("accent3", 55), line("accent2", 2), "tx1"),
+}
+"""Ground, outline and colour of the letters."""
+
+
+def flow_group(first_id: int, placed: PlacedFlow, language: str, relations: Relations) -> Xml:
+    """Return the flow as one group: arrows below, boxes in the author's order, then the findings on the arrows."""
+    first_box = first_id + 1
+    first_arrow = first_box + len(placed.boxes)
+    first_finding = first_arrow + len(placed.arrows)
+    arrows = (_connector(first_arrow + n, arrow, first_box, placed.across) for n, arrow in enumerate(placed.arrows))
+    look = Look(language, placed.size)
+    boxes = (_step(first_box + n, box, look, relations) for n, box in enumerate(placed.boxes))
+    look = Look(language, placed.finding_size, "accent2", bold=True)
+    findings = (
+        _finding(first_finding + n, where, words, look, relations) for n, (where, words) in enumerate(placed.findings)
+    )
+    head = element(
+        "p:nvGrpSpPr", None, properties(first_id, "Flow", placed.alt), element("p:cNvGrpSpPr"), element("p:nvPr")
+    )
+    return element("p:grpSp", None, head, _group_frame(placed.box), *arrows, *boxes, *findings)
+
+
+def shapes_in(placed: PlacedFlow) -> int:
+    """Return how many numbers of shapes a flow takes."""
+    return 1 + len(placed.boxes) + len(placed.arrows) + len(placed.findings)
+
+
+def _group_frame(box: Box) -> Xml:
+    inner = (
+        element("a:chOff", {"x": box.left, "y": box.top}),
+        element("a:chExt", {"cx": box.width, "cy": box.height}),
+    )
+    outer = (element("a:off", {"x": box.left, "y": box.top}), element("a:ext", {"cx": box.width, "cy": box.height}))
+    return element("p:grpSpPr", None, element("a:xfrm", None, *outer, *inner))
+
+
+def _step(id_: int, box: FlowBox, look: Look, relations: Relations) -> Xml:
+    ground, outline, colour = _LOOKS[box.role]
+    looks = joined([transform(box.box), geometry("roundRect", adj=12_000), ground, outline])
+    look = replace(look, colour=colour, bold=box.role in ("start", "end"))
+    text = _centred(box.says, look, relations, INSET)
+    return shape(properties(id_, "Step"), element("p:nvPr"), looks, text)
+
+
+def _finding(id_: int, where: Box, words: str, look: Look, relations: Relations) -> Xml:
+    looks = joined([transform(where), geometry("rect"), fill("bg1")])
+    text = _centred((Run(words),), look, relations, 0)
+    return shape(properties(id_, "Finding"), element("p:nvPr"), looks, text)
+
+
+def _centred(runs: tuple[Run, ...], look: Look, relations: Relations, inset: int) -> Xml:
+    sides = {"lIns": inset, "rIns": inset, "tIns": 0, "bIns": 0}
+    frame = element("a:bodyPr", {"wrap": "square", **sides, "anchor": "ctr"}, element("a:noAutofit"))
+    line_ = paragraph(runs, look, relations, element("a:pPr", {"algn": "ctr"}))
+    return element("p:txBody", None, frame, element("a:lstStyle"), line_)
+
+
+def _connector(id_: int, arrow: Arrow, first_box: int, across: bool) -> Xml:
+    if arrow.back:
+        leaves = enters = _BOTTOM if across else _RIGHT
+    else:
+        leaves, enters = (_RIGHT, _LEFT) if across else (_BOTTOM, _TOP)
+    ends = (
+        element("a:stCxn", {"id": first_box + arrow.source, "idx": leaves}),
+        element("a:endCxn", {"id": first_box + arrow.target, "idx": enters}),
+    )
+    head = element(
+        "p:nvCxnSpPr", None, properties(id_, "Arrow"), element("p:cNvCxnSpPr", None, *ends), element("p:nvPr")
+    )
+    outline = element(
+        "a:ln", {"w": 22_225}, fill("accent6"), element("a:tailEnd", {"type": "triangle", "w": "med", "len": "med"})
+    )
+    return element("p:cxnSp", None, head, element("p:spPr", None, _path(arrow, across), outline))
+
+
+def _path(arrow: Arrow, across: bool) -> Xml:
+    """Return place and shape of a connector.
+
+    ``bentConnector3`` leaves to the right, turns once and once again. What leaves downwards is the same, turned by 90°:
+    its extent is then that of the unturned shape, about the same centre.
+    """
+    if arrow.bend is None:
+        return joined([transform(_spanned(arrow.start, arrow.end)), geometry("straightConnector1")])
+    rightwards = across != arrow.back
+    over, down = arrow.end[0] - arrow.start[0], arrow.end[1] - arrow.start[1]
+    along, aside = (over, down) if rightwards else (down, -over)
+    extent = max(abs(along), _LEAST) if arrow.back else abs(along)
+    turned: dict[str, int] = {} if rightwards else {"rot": 5_400_000}
+    turned |= {"flipH": 1} if along < 0 else {}
+    turned |= {"flipV": 1} if aside < 0 else {}
+    return joined(
+        [
+            transform(_about(arrow, extent, abs(aside), rightwards), turned),
+            geometry("bentConnector3", adj1=_handle(arrow, along, extent)),
+        ]
+    )
+
+
+def _handle(arrow: Arrow, along: int, extent: int) -> int:
+    """Return where a connector turns, in 100,000ths of its extent; a returning one turns beyond its farther end."""
+    if not arrow.back:
+        return round((arrow.bend or 0) * _WHOLE)
+    beyond = round((arrow.bend or 0) * _WHOLE / extent)
+    return -beyond if along < 0 else beyond + (_WHOLE if along > 0 else 0)
+
+
+def _spanned(start: tuple[int, int], end: tuple[int, int]) -> Box:
+    left, top = min(start[0], end[0]), min(start[1], end[1])
+    return Box(left, top, abs(end[0] - start[0]), abs(end[1] - start[1]))
+
+
+def _about(arrow: Arrow, extent: int, aside: int, rightwards: bool) -> Box:
+    """Return the frame of a connector before it is turned."""
+    if rightwards:
+        left, top = min(arrow.start[0], arrow.end[0]), min(arrow.start[1], arrow.end[1])
+        return Box(left, top, extent, aside)
+    middle = (arrow.start[0] + arrow.end[0]) // 2, (arrow.start[1] + arrow.end[1]) // 2
+    return Box(middle[0] - extent // 2, middle[1] - aside // 2, extent, aside)

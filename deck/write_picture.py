@@ -1,0 +1,36 @@
+"""Pictures: bitmaps as they are; drawings stay vectors in PowerPoint 2016 and later, with a bitmap for all else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deck.shapes import geometry, placeholder, properties, transform
+from deck.xml import NOTHING, Xml, element, joined
+
+if TYPE_CHECKING:
+    from deck.pages import PlacedPicture
+
+_SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""[MS-ODRAWXML] 2.3.2.18: the drawing behind a bitmap."""
+_SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+
+
+def picture(id_: int, placed: PlacedPicture, bitmap: str, drawing: str | None) -> Xml:
+    """Return a picture; *bitmap* and *drawing* are the relations that lead to its files."""
+    locks = element("a:picLocks", {"noGrp": 1, "noChangeAspect": 1})
+    head = element(
+        "p:nvPicPr",
+        None,
+        properties(id_, "Picture", placed.picture.alt),
+        element("p:cNvPicPr", None, locks),
+        placeholder(placed.slot),
+    )
+    image = element("a:blip", {"r:embed": bitmap}, _vector(drawing) if drawing else NOTHING)
+    shown = element("p:blipFill", None, image, element("a:stretch", None, element("a:fillRect")))
+    looks = joined([transform(placed.box), geometry("rect")])
+    return element("p:pic", None, head, shown, element("p:spPr", None, looks))
+
+
+def _vector(drawing: str) -> Xml:
+    blip = element("asvg:svgBlip", {"xmlns:asvg": _SVG_NAMESPACE, "r:embed": drawing})
+    return element("a:extLst", None, element("a:ext", {"uri": _SVG_EXTENSION}, blip))

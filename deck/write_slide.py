@@ -1,0 +1,124 @@
+"""One page as a slide part, with the parts of its charts and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from deck.package import Part, Relations
+from deck.pages import PlacedChart, PlacedFlow, PlacedPicture, PlacedTable, Words
+from deck.placeholders import PLACEHOLDER_NAMES
+from deck.shapes import placeholder, properties, shape, transform, tree
+from deck.write_chart import chart_space, chart_uri, chart_workbook, frame_content
+from deck.write_flow import flow_group, shapes_in
+from deck.write_picture import picture
+from deck.write_table import graphic_frame, table_frame
+from deck.write_text import Look, text_body
+from deck.write_text import field as text_field
+from deck.xml import NAMESPACES, NOTHING, Xml, document, element
+
+if TYPE_CHECKING:
+    from deck.layout import Template
+    from deck.pages import Page, Shape
+    from deck.pictures import Image
+    from deck.slides import Deck
+
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_NUMBER_FIELD = "{7C9E6679-7425-40DE-944B-E07FC1F90AE7}"
+"""Fields of one kind may share an id."""
+
+
+@dataclass(slots=True)
+class Writing:
+    """What is collected while the slides of a deck are written: the parts that they need, each file once."""
+
+    deck: Deck
+    template: Template
+    images: Mapping[str, Image]
+    charts: list[Part] = field(default_factory=list)
+    media: dict[bytes, Part] = field(default_factory=dict)
+
+
+def slide_part(name: str, number: int, page: Page, writing: Writing, relations: Relations) -> Part:
+    """Return *page* as the part *name*; *number* is what its slide number shows until a program counts anew."""
+    relations.to("slideLayout", page.layout.part)
+    shapes = _numbered(page, number, writing, relations)
+    root = element(
+        "p:sld",
+        NAMESPACES,
+        tree(*shapes, name=page.id),
+        element("p:clrMapOvr", None, element("a:masterClrMapping")),
+    )
+    return Part(name, _OFFICE + "presentationml.slide+xml", document(root), relations.all())
+
+
+def _numbered(page: Page, number: int, writing: Writing, relations: Relations) -> Iterator[Xml]:
+    """Yield the shapes of a page, each with a number that no other has; the whole tree has the number 1."""
+    id_ = 2
+    for placed in page.shapes:
+        yield _shape(id_, placed, number, writing, relations)
+        id_ += shapes_in(placed) if isinstance(placed, PlacedFlow) else 1
+
+
+def _shape(id_: int, placed: Shape, number: int, writing: Writing, relations: Relations) -> Xml:
+    language = writing.deck.language
+    if isinstance(placed, Words):
+        return _words(id_, placed, number, language, relations)
+    if isinstance(placed, PlacedTable):
+        return table_frame(id_, placed, writing.template.table_style, language, relations)
+    if isinstance(placed, PlacedFlow):
+        return flow_group(id_, placed, language, relations)
+    if isinstance(placed, PlacedPicture):
+        return _picture(id_, placed, writing, relations)
+    chart = relations.to("chart", _chart_part(placed, writing))
+    where = transform(placed.box, name="p:xfrm")
+    identity = properties(id_, "Chart", placed.chart.alt)
+    return graphic_frame(identity, placeholder(placed.slot), where, chart_uri(), frame_content(chart))
+
+
+def _words(id_: int, placed: Words, number: int, language: str, relations: Relations) -> Xml:
+    slot, look = placed.slot, Look(language, placed.size)
+    if slot.name == "number":
+        shown = text_field("slidenum", _NUMBER_FIELD, str(number), look)
+        text = element("p:txBody", None, element("a:bodyPr"), element("a:lstStyle"), shown)
+    else:
+        text = text_body(placed.paragraphs, look, relations, spare=placed.spare, looks=_closer(placed))
+    moved = transform(placed.box) if placed.box else NOTHING
+    return shape(properties(id_, PLACEHOLDER_NAMES[slot.name]), placeholder(slot), moved, text, locked=True)
+
+
+def _closer(placed: Words) -> Xml:
+    """Return the space between paragraphs where smaller letters have made it smaller."""
+    if placed.size is None or not placed.slot.style.space_after:
+        return NOTHING
+    space = element("a:spcPts", {"val": round(placed.slot.style.space_at(placed.size) * 100)})
+    return element("a:pPr", None, element("a:spcAft", None, space))
+
+
+def _chart_part(placed: PlacedChart, writing: Writing) -> str:
+    """Add the parts of a chart and return the name of the first."""
+    number = len(writing.charts) // 2 + 1
+    relations = Relations()
+    book = f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
+    data = relations.to("package", book)
+    name = f"/ppt/charts/chart{number}.xml"
+    content = chart_space(placed.chart, placed.size, writing.deck.language, data)
+    writing.charts.append(Part(name, _OFFICE + "drawingml.chart+xml", content, relations.all()))
+    sheet = chart_workbook(placed.chart)
+    writing.charts.append(Part(book, _OFFICE + "spreadsheetml.sheet", sheet))
+    return name
+
+
+def _picture(id_: int, placed: PlacedPicture, writing: Writing, relations: Relations) -> Xml:
+    image = writing.images[placed.picture.file]
+    file = relations.to("image", _media(image.content, image.content_type, image.suffix, writing))
+    if image.bitmap is None:
+        return picture(id_, placed, file, None)
+    bitmap = relations.to("image", _media(image.bitmap, "image/png", ".png", writing))
+    return picture(id_, placed, bitmap, file)
+
+
+def _media(content: bytes, content_type: str, suffix: str, writing: Writing) -> str:
+    name = f"/ppt/media/image{len(writing.media) + 1}{suffix}"
+    return writing.media.setdefault(content, Part(name, content_type, content)).name

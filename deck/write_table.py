@@ -1,0 +1,51 @@
+"""Tables as native ones: header row and column flagged, no merged cells, the look left to the table style."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deck.arrange_table import ABOVE, SIDE
+from deck.shapes import placeholder, properties, transform
+from deck.theme import fill
+from deck.write_text import Look, paragraph
+from deck.xml import NOTHING, Xml, element, joined
+
+if TYPE_CHECKING:
+    from deck.package import Relations
+    from deck.pages import Cell, PlacedTable
+
+_TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+
+
+def graphic_frame(identity: Xml, mark: Xml, where: Xml, uri: str, content: Xml) -> Xml:
+    """Return the frame in which a table or chart stands on a slide."""
+    locks = element("a:graphicFrameLocks", {"noGrp": 1})
+    head = element("p:nvGraphicFramePr", None, identity, element("p:cNvGraphicFramePr", None, locks), mark)
+    graphic = element("a:graphic", None, element("a:graphicData", {"uri": uri}, content))
+    return element("p:graphicFrame", None, head, where, graphic)
+
+
+def table_frame(id_: int, placed: PlacedTable, style: str, language: str, relations: Relations) -> Xml:
+    """Return a table in the table style *style*."""
+    columns = (element("a:gridCol", {"w": width}) for width in placed.widths)
+    rows = (
+        element("a:tr", {"h": height}, *(_cell(cell, size, language, relations) for cell in row))
+        for height, row, size in zip(placed.heights, placed.rows, _sizes(placed), strict=True)
+    )
+    looks = element("a:tblPr", {"firstRow": 1, "firstCol": 1}, element("a:tableStyleId", None, Xml(style)))
+    table = element("a:tbl", None, looks, element("a:tblGrid", None, *columns), *rows)
+    where = transform(placed.box, name="p:xfrm")
+    return graphic_frame(properties(id_, "Table", placed.alt), placeholder(placed.slot), where, _TABLE, table)
+
+
+def _sizes(placed: PlacedTable) -> list[float]:
+    return [placed.head_size, *[placed.size] * (len(placed.rows) - 1)]
+
+
+def _cell(cell: Cell, size: float, language: str, relations: Relations) -> Xml:
+    look = Look(language, size, cell.colour)
+    runs = paragraph(cell.runs, look, relations, element("a:pPr", {"algn": cell.align}))
+    text = element("a:txBody", None, element("a:bodyPr"), element("a:lstStyle"), runs)
+    margins: dict[str, str | int | None] = {"marL": SIDE, "marR": SIDE, "marT": ABOVE, "marB": ABOVE, "anchor": "ctr"}
+    ground = fill(*cell.ground) if cell.ground else NOTHING
+    return element("a:tc", None, text, element("a:tcPr", margins, joined([ground])))

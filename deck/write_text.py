@@ -1,0 +1,92 @@
+"""Paragraphs as DrawingML: every run with its language, superscripts, links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlsplit
+
+from deck.package import Relations
+from deck.xml import NOTHING, Xml, element, joined, words
+
+if TYPE_CHECKING:
+    from deck.slides import Paragraph
+    from source.markup import Run
+
+_RAISED, _LOWERED = 30_000, -25_000
+"""How far superscripts and subscripts are moved, in thousandths of a per cent of the size: PowerPoint's own values."""
+_IN_ADDRESSES = ":/?#@!$&'()*+,;=%~"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all runs of a text share: language, size in points and theme colour where the placeholder's are not kept."""
+
+    language: str
+    size: float | None = None
+    colour: str | None = None
+    bold: bool = False
+
+
+def text_body(
+    paragraphs: Iterable[Paragraph], look: Look, relations: Relations, *, spare: int = 0, looks: Xml = NOTHING
+) -> Xml:
+    """Return the text of a placeholder; *spare* EMU stay free on its right, *looks* is each paragraph's ``a:pPr``."""
+    written = [paragraph(runs, look, relations, looks) for runs in paragraphs] or [paragraph((), look, relations)]
+    return element("p:txBody", None, element("a:bodyPr", {"rIns": spare or None}), element("a:lstStyle"), *written)
+
+
+def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NOTHING) -> Xml:
+    """Return one paragraph; *looks* is its ``a:pPr``."""
+    inside = joined(_run(run, look, relations) for run in runs)
+    return element("a:p", None, looks, inside or _letters("a:endParaRPr", look))
+
+
+def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
+    """Return a paragraph with a field that the program fills, such as the slide number."""
+    inside = element("a:fld", {"id": id_, "type": kind}, _letters("a:rPr", look), element("a:t", None, words(shown)))
+    return element("a:p", None, inside)
+
+
+def _run(run: Run, look: Look, relations: Relations) -> Xml:
+    letters = _letters("a:rPr", look, run, _link(run.link, relations))
+    if run.text == "\n":
+        return element("a:br", None, letters)
+    return element("a:r", None, letters, element("a:t", None, words(run.text)))
+
+
+def _letters(name: str, look: Look, run: Run | None = None, link: Xml = NOTHING) -> Xml:
+    colour = element("a:solidFill", None, element("a:schemeClr", {"val": look.colour})) if look.colour else NOTHING
+    attributes: dict[str, str | int | None] = {
+        "lang": look.language,
+        "sz": round(look.size * 100) if look.size else None,
+        "b": 1 if look.bold or (run and run.bold) else None,
+    }
+    if run:
+        attributes["i"] = 1 if run.italic else None
+        attributes["baseline"] = _RAISED if run.superscript else _LOWERED if run.subscript else None
+    return element(name, attributes, colour, link)
+
+
+def _link(address: str | None, relations: Relations) -> Xml:
+    written = as_uri(address) if address else None
+    if not written:
+        return NOTHING
+    return element("a:hlinkClick", {"r:id": relations.to("hyperlink", written, external=True)})
+
+
+def as_uri(address: str) -> str | None:
+    """Return *address* with the characters encoded that a URI cannot hold (RFC 3986), None if it names no place.
+
+    PowerPoint offers to repair a file in which the target of a link is no URI.
+    """
+    try:
+        parts = urlsplit(address)
+        known_port = parts.port is None or parts.port >= 0
+    except ValueError:
+        return None
+    named = parts.path if parts.scheme == "mailto" else parts.hostname
+    if not (named and known_port):
+        return None
+    return quote(address, safe=_IN_ADDRESSES)
