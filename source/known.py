@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from source.expressions import FactValue
 from source.problems import near
 
-Kind = Literal["reference", "fact", "topic", "objective", "cell"]
+Kind = Literal["reference", "fact", "topic", "objective", "cell", "slide"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +53,7 @@ ReferenceId = Annotated[str, AfterValidator(_known("reference"))]
 FactName = Annotated[str, AfterValidator(_known("fact"))]
 TopicId = Annotated[str, AfterValidator(_known("topic"))]
 ObjectiveId = Annotated[str, AfterValidator(_known("objective"))]
+SlideId = Annotated[str, AfterValidator(_known("slide"))]
+"""A topic or a matrix."""
 CellId = Annotated[str, AfterValidator(_known("cell"))]
 """A cell of a matrix: matrix/feature/entity, such as core/tfe3/asps."""

@@ -17,6 +17,7 @@ CUSTOM = {
     "unknown_fact": ("E302", "{near}"),
     "unknown_topic": ("E401", "{near}"),
     "unknown_objective": ("E401", "{near}"),
+    "unknown_slide": ("E401", "it has to be a topic or a matrix; {near}"),
     "unknown_cell": ("E401", "a cell is matrix/feature/entity; {near}"),
     "unknown_step": ("E401", "{near}"),
     "bad_expression": ("E301", "write {{{{ name_of_a_fact }}}}, or name_of_a_fact.number for the figure alone"),

@@ -20,6 +20,7 @@ def gather(root: dict[str, Any]) -> dict[Kind, frozenset[str]]:
     facts = root.get("facts")
     ids["fact"] = frozenset(facts) if isinstance(facts, dict) else frozenset()
     ids["cell"] = frozenset(_cells(root.get("differentials")))
+    ids["slide"] = ids["topic"] | frozenset(_ids(root.get("differentials")))
     return ids
 
 

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from source.base import WORDS, Model, OneOrMore, Slug
-from source.known import CellId, FactName, ObjectiveId, ReferenceId, TopicId
+from source.known import CellId, FactName, ObjectiveId, ReferenceId, SlideId, TopicId
 from source.text import Text
 
 Level = Literal["recall", "apply", "analyse"]
@@ -54,6 +54,9 @@ class Question(Model):
     level: Level = Field(description="recall, apply or analyse.")
     topic: TopicId = Field(description="The topic that it tests.")
     objectives: OneOrMore[ObjectiveId] = Field(default=(), description="The objectives that it tests.")
+    show_after: SlideId | None = Field(
+        default=None, description="The topic or matrix after which the deck shows it: the question, then its answer."
+    )
     stem: Text | None = Field(default=None, description="The case or data that the question is about (vignette).")
     ask: Text = Field(description="The question itself, answerable before the options are read (lead-in).")
     right: Options = Field(description="Each right answer: the reason why it is right.")
