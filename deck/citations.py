@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """A lecture, the number of each reference that its deck cites, and each of these printed in full."""
+    """A lecture, the number of each reference that its deck cites, and each of these printed in full and in short."""
 
     lecture: Lecture
     numbers: Mapping[str, int]
     printed: Mapping[str, str]
+    short: Mapping[str, str]
 
     def ids_in(self, text: Text | None) -> tuple[str, ...]:
         """Return the references that *text* rests on: those that it cites and those of its facts."""
@@ -49,8 +50,7 @@ def _opening_texts(lecture: Lecture) -> Iterator[Text | None]:
 def _other_texts(lecture: Lecture) -> Iterator[Text | None]:
     """Yield the texts in which a citation is unusual, so that none is ever without a number."""
     for topic in lecture.topics:
-        yield from (topic.label, topic.awaits_review)
-        yield topic.figure.alt if topic.figure else None
+        yield from (topic.label, topic.figure.alt if topic.figure else None, topic.awaits_review)
     for matrix in lecture.differentials:
         yield from (matrix.label, *matrix.entities.values())
         yield from (cell.awaits_review for row in matrix.features for cell in row.cells.values())
@@ -127,5 +127,4 @@ def _stretch(numbers: list[int]) -> str:
 
 def foot(ids: Iterable[str], sources: Sources) -> tuple[Source, ...]:
     """Return the short references of a slide for its foot, by their numbers."""
-    short = {reference.id: reference.short for reference in sources.lecture.references}
-    return tuple(sorted((sources.numbers[name], short[name]) for name in set(ids)))
+    return tuple(sorted((sources.numbers[name], sources.short[name]) for name in set(ids)))

@@ -14,8 +14,8 @@ from deck.slides import Picture, TopicSlide
 if TYPE_CHECKING:
     from deck.slides import Slide
 
-BITMAP_WIDTH = 1600
-"""Pixels across in the bitmap of a drawing: sharp on a projector of full-HD width, where it takes half the slide."""
+BITMAP_WIDTH = 1200
+"""Pixels across in the bitmap of a drawing: more than a full-HD projector shows of half a slide."""
 
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
 _START_OF_FRAME = re.compile(rb"\xff([\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf])")

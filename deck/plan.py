@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 def plan(lecture: Lecture) -> Deck:
     """Return the deck of *lecture*: title, objectives, topics and matrices in order, summary, references."""
     numbers = numbered(lecture)
-    printed = formatted(reference for reference in lecture.references if reference.id in numbers)
-    sources = Sources(lecture, numbers, printed)
+    cited = [reference for reference in lecture.references if reference.id in numbers]
+    sources = Sources(lecture, numbers, formatted(cited), {reference.id: reference.short for reference in cited})
     about = lecture.about
     sections = [Section(OPENING, tuple(_opening(sources))), *_teaching(sources)]
     if closing := tuple(_closing(sources)):
@@ -78,8 +78,9 @@ def _title_notes(sources: Sources) -> tuple[Paragraph, ...]:
         for matrix in lecture.differentials
         for place, doubt in open_cells(matrix)
     )
-    parts = (("Awaits review", doubts((*facts, *topics, *cells), sources)),)
-    return written(Script(lecture.about.minutes, parts), sources)
+    open_doubts = tuple((where, doubt) for where, doubt in (*facts, *topics, *cells) if doubt)
+    parts = (("Awaits review", doubts(open_doubts, sources)),)
+    return written(Script(lecture.about.minutes, parts, tuple(doubt for _, doubt in open_doubts)), sources)
 
 
 def _objectives(sources: Sources) -> ListSlide:
@@ -151,9 +152,10 @@ def _linked(printed: str, reference: Reference) -> Paragraph:
 
 
 def _named_apart(sections: list[Section]) -> Iterator[Section]:
-    """Yield *sections* with a number behind a name that stands twice: PowerPoint shows names only."""
-    seen: dict[str, int] = {}
+    """Yield *sections* with a number behind a name that another one has: PowerPoint shows names only."""
+    taken: set[str] = set()
     for section in sections:
-        seen[section.name] = seen.get(section.name, 0) + 1
-        times = seen[section.name]
-        yield Section(f"{section.name} ({times})", section.slides) if times > 1 else section
+        names = (section.name, *(f"{section.name} ({number})" for number in range(2, len(sections) + 2)))
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        yield Section(name, section.slides)

@@ -126,5 +126,5 @@ def _in_words(feature: Feature, matrix: Differential, sources: Sources) -> Parag
 
 def _texts(matrix: Differential) -> Iterator[Text]:
     rows = (text for row in matrix.features for text in (row.name, row.pitfall))
-    cells = (text for _, cell in _places(matrix) for text in (cell.says, cell.note))
+    cells = (text for _, cell in _places(matrix) for text in (cell.says, cell.note, cell.awaits_review))
     yield from (text for text in (matrix.title, *rows, *cells, matrix.notes) if text)

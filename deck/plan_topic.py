@@ -38,7 +38,8 @@ def _topic_notes(topic: Topic, sources: Sources) -> tuple[Paragraph, ...]:
         ("Awaits review", doubts((("", topic.awaits_review),), sources)),
     )
     bars = tuple(figure.bars.values()) if isinstance(figure, Bars) else ()
-    texts = (topic.title, *topic.points, *(texts_of(figure) if figure else ()), *spoken_texts)
+    shown = (topic.title, *topic.points, *((*texts_of(figure), figure.alt) if figure else ()))
+    texts = (*shown, *spoken_texts, topic.awaits_review)
     return written(
         Script(
             topic.minutes,

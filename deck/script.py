@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deck.citations import Sources, paragraph, with_evidence
@@ -12,8 +12,6 @@ from source.markup import PARAGRAPH, Citation, Run
 
 if TYPE_CHECKING:
     from source.text import Text
-
-NO_NOTES: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +24,18 @@ class Script:
     texts: tuple[Text, ...] = ()
     """All texts of the slide and its notes: their facts and where in a source they look are listed."""
     facts: tuple[str, ...] = ()
-    references: tuple[str, ...] = field(default=())
+    references: tuple[str, ...] = ()
+    """What it cites besides."""
 
 
 def written(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
     """Return the notes as paragraphs: time, the parts, then facts and references in full."""
     time = (said(f"Time: {script.minutes:g} min"),) if script.minutes else ()
-    used = dict.fromkeys((*(name for text in script.texts for name in text.facts), *script.facts))
+    used = tuple(dict.fromkeys((*(name for text in script.texts for name in text.facts), *script.facts)))
     parts = (
         *script.parts,
         ("Facts", tuple(_fact(name, sources) for name in used)),
-        ("References", tuple(_references(script, sources))),
+        ("References", tuple(_references(script, used, sources))),
     )
     return (*time, *(line for heading, lines in parts if lines for line in (_heading(heading), *lines)))
 
@@ -83,9 +82,14 @@ def _fact(name: str, sources: Sources) -> Paragraph:
     return (Run(f"{fact.value} – "), *says, Run(checked), *doubt)
 
 
-def _references(script: Script, sources: Sources) -> Iterator[Paragraph]:
-    where = _locators(script.texts)
-    for name in sorted(set(script.references), key=lambda name: sources.numbers[name]):
+def _references(script: Script, used: tuple[str, ...], sources: Sources) -> Iterator[Paragraph]:
+    """Yield in full what the slide, its notes and its facts cite, with where in each source they look."""
+    facts = [sources.lecture.facts[name] for name in used]
+    texts = (*script.texts, *(text for fact in facts for text in (fact.says, fact.awaits_review) if text))
+    cited = {name for text in texts for name in sources.ids_in(text)}
+    cited.update(script.references, *(fact.cite for fact in facts))
+    where = _locators(texts)
+    for name in sorted(cited, key=lambda name: sources.numbers[name]):
         places = f" Cited: {', '.join(where[name])}." if name in where else ""
         yield said(f"{sources.numbers[name]}. {sources.printed[name]}{places}")
 

@@ -48,6 +48,7 @@ def chart_space(chart: Chart, size: float, language: str, workbook_relation: str
         "c:chartSpace",
         {"xmlns:c": _NAMESPACE, "xmlns:a": NAMESPACES["xmlns:a"], "xmlns:r": NAMESPACES["xmlns:r"]},
         _flag("date1904", False),
+        element("c:lang", {"val": language}),
         _flag("roundedCorners", False),
         drawn,
         _letters(size, language),

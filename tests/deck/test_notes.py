@@ -99,6 +99,8 @@ def test_lecturer_is_told_first_how_long_it_lasts_and_what_awaits_review(slides:
         "Awaits review",
         "Fact share_of_sarcomas: The denominator differs between registries^1^.",
         "Mimics, S100, Alveolar soft part sarcoma: Two series disagree.",
+        "References",
+        ARGANI,
     ]
 
 
@@ -107,6 +109,33 @@ def test_levels_of_the_objectives_stand_in_the_notes(slides: Slides) -> None:
         "Levels",
         "explain why five-year survival is not cure (analyse)",
         "name the fusion gene ASPSCR1::TFE3 (recall)",
+    ]
+
+
+def test_everything_that_the_notes_cite_is_listed_below_them() -> None:
+    """Also what only the description of a figure, a doubt or the words of a fact cite."""
+    facts = {
+        "shown": {"value": "5 %", "says": "x [@b]", "cite": "a", "checked": "2026-01-01"},
+        "told": {"value": "6 %", "says": "y", "cite": "c", "checked": "2026-01-01", "awaits_review": "z [@d, p. 4]"},
+    }
+    figure = {"bars": {"Bar": "shown"}, "alt": "Bars of {{ told }}"}
+    references = [{"id": name, "title": name.upper()} for name in "abcde"]
+    topics = topic_of(figure=figure, awaits_review="Two series disagree [@e].")
+    slide = list(read_back(lecture_of(facts=facts, topics=topics, references=references)).slides)[1]
+    assert notes(slide) == [
+        "Figure",
+        "Bars of 6 %^2^",
+        "Awaits review",
+        "Two series disagree^3^.",
+        "Facts",
+        "6 % – y^2^. Checked 2026-01-01. Awaits review: z^5^",
+        "5 % – x^1,4^. Checked 2026-01-01",
+        "References",
+        "1. A.",
+        "2. C.",
+        "3. E.",
+        "4. B.",
+        "5. D. Cited: p. 4.",
     ]
 
 

@@ -97,11 +97,11 @@ def test_every_text_may_cite() -> None:
 def test_sections_of_one_name_are_told_apart() -> None:
     topics = [
         {**topic, "id": f"t{number}", "title": f"Title {number}", "section": section}
-        for number, section in enumerate(["Opening", "Other", "Opening"])
+        for number, section in enumerate(["Opening", "Opening (2)", "Opening"])
         for topic in topic_of()
     ]
     deck = plan(lecture_of(topics=topics))
-    assert [section.name for section in deck.sections] == ["Opening", "Opening (2)", "Other", "Opening (3)"]
+    assert [section.name for section in deck.sections] == ["Opening", "Opening (2)", "Opening (2) (2)", "Opening (3)"]
 
 
 def test_chart_without_caption_still_names_its_sources() -> None:
