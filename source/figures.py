@@ -32,7 +32,7 @@ class Credited(Model):
 
 def _in_figures(name: str, info: ValidationInfo) -> str:
     value = known(info).facts.get(name)
-    if value is not None and not value.number:
+    if value is not None and (not value.number or any(sign.isdigit() for sign in value.unit)):
         raise PydanticCustomError(
             "fact_words", "the fact {name} is no figure: {value}", {"name": name, "value": str(value)}
         )
@@ -105,6 +105,12 @@ class Flow(Credited):
     def _steps_exist(self) -> Self:
         for name, step in self.flow.items():
             for finding, target in step.then.items():
+                if target == name:
+                    raise PydanticCustomError(
+                        "step_to_itself",
+                        "the step {target} leads to itself",
+                        {"target": target, "at": ("flow", name, "then", finding)},
+                    )
                 if target not in self.flow:
                     raise PydanticCustomError(
                         "unknown_step",

@@ -18,7 +18,7 @@ _PLAIN = re.compile(r"[^*_~^\[\]\\!\n]*\Z")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
 _SOURCE = re.compile(r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:,\s*(.+))?\Z", re.DOTALL)
-_LINK = re.compile(r"(?i)(https?|mailto):")
+_LINK = re.compile(r"(?i)https?://[^/?#\s]+|mailto:[^@\s]+@[^@\s]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,11 +135,16 @@ class Reference(Model):
     PMID: Name | None = Field(default=None, description="The number in PubMed, only if it was looked up.")
     PMCID: Name | None = Field(default=None, description="The number in PubMed Central, only if it was looked up.")
     URL: Name | None = Field(default=None, description="The address of a page that stays.")
+    citation_label: Name | None = Field(
+        default=None, alias="citation-label", description="How it stands at the foot of a slide, such as WHO 2020."
+    )
     note: Name | None = Field(default=None, description="Your own remark, such as what was checked. It is not printed.")
 
     @property
     def short(self) -> str:
         """The reference as it stands at the foot of a slide: Portera et al. 2001."""
+        if self.citation_label:
+            return self.citation_label
         people = self.author or self.editor
         name = people[0].short if people else self.container_title or self.title
         if len(people) == 2 and not people[1].stands_for_others:

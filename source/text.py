@@ -6,6 +6,7 @@ Markup: ``*italic*``, ``**bold**``, ``H~2~O``, ``10^3^``, ``[words](https://…)
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
     from pydantic.json_schema import JsonSchemaValue
 
+
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|\Z))")
+"""The space that keeps a figure and its unit on one line (SI Brochure, 5.4.3)."""
 
 MAX_LENGTH = 50_000
 """Characters in one text. The longest vignette seen has some 2,000."""
@@ -72,7 +76,7 @@ def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 def read(written: str, lecture: Known) -> Text:
     """Return *written* as a text; an unknown fact or reference is a PydanticCustomError with code and hint."""
     filled, facts = fill(written, lecture.facts)
-    pieces = parse(filled)
+    pieces = parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled))
     if not any(piece.text.strip() if isinstance(piece, Run) else piece.sources for piece in pieces):
         raise PydanticCustomError("text_empty", "this text is empty")
     cited = [source.id for piece in pieces if isinstance(piece, Citation) for source in piece.sources]

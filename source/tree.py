@@ -24,6 +24,9 @@ MOST_NODES = 1_000_000
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that XML 1.0 forbids or discourages (clause 2.2), and with it every format written here."""
 
+_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.1, production 1, leaves out of its printable characters."""
+
 Path = tuple[str | int, ...]
 Value = Any
 """A str, None for a key without a value, a list, or a dict with str keys."""
@@ -67,7 +70,10 @@ def grow(text: str, file: str) -> Tree:
         said = " ".join(filter(None, [error.context, error.problem]))
         tree.problems.append(Problem(place, "E103", f"this is not YAML: {said}", _hint(said)))
     except yaml.reader.ReaderError as error:
-        tree.problems.append(_forbidden(_place_at(text, error.position, file), chr(ord(text[error.position]))))
+        # The parsers count in bytes or in characters, so the place is looked up anew.
+        found = _NOT_YAML.search(text)
+        character, position = (found[0], found.start()) if found else (str(error.character), 0)
+        tree.problems.append(_forbidden(_place_at(text, position, file), character))
     return tree
 
 

@@ -141,7 +141,7 @@ def test_the_reader_refuses_what_moodle_reads_as_something_else(old: str, new: s
 @pytest.mark.parametrize(
     ("old", "new", "choices"),
     [
-        ("\\~95", "~95", ["#1 CD31", "%50%", "Cathepsin K", "PAX8", "TFE3, nuclear", "95 %."]),
+        ("\\~95", "~95", ["#1 CD31", "%50%", "Cathepsin K", "PAX8", "TFE3, nuclear", "95\N{NO-BREAK SPACE}%."]),
         ("\\{more", "{more", ["more than one}</p>{", "#1 CD31", "%50%", "Cathepsin K", "PAX8", "TFE3, nuclear"]),
         ("\\#1", "#1", ["%50%", "Cathepsin K", "PAX8", "TFE3, nuclear"]),
         ("Cathepsin", "Cath\\neps\\\\neps", ["#1 CD31", "%50%", "Cath\neps\\neps K", "PAX8", "TFE3, nuclear"]),

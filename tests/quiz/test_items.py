@@ -81,7 +81,7 @@ def test_a_changed_fact_changes_every_item_that_uses_it(tmp_path: Path) -> None:
 
 def words_of(percent: int) -> Text:
     first = "A 24-year-old woman has a thigh mass: nests of cells, PAS+ crystals after diastase."
-    second = Run(f"Five-year survival is {percent} % when it is localised ")
+    second = Run(f"Five-year survival is {percent}\N{NO-BREAK SPACE}% when it is localised ")
     source = Citation((Cited("portera2001", "p. 587"),))
     return Text((Run(first), Run("\n"), second, source, Run(".")), ("survival_localised",))
 

@@ -51,8 +51,8 @@ def test_a_changed_fact_changes_every_text_that_uses_it(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(STARTER.replace("value: 20 %", "value: 33 %"), encoding="utf-8")
     lecture, _ = load(path)
-    assert lecture.topics[0].points[1].plain == "Spread at diagnosis, 33 % are"
-    assert lecture.questions[0].right[0].text.plain == "33 %"
+    assert lecture.topics[0].points[1].plain == "Spread at diagnosis, 33\N{NO-BREAK SPACE}% are"
+    assert lecture.questions[0].right[0].text.plain == "33\N{NO-BREAK SPACE}%"
 
 
 @given(st.binary(max_size=300))

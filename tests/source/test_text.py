@@ -28,3 +28,9 @@ def test_words_without_citations_have_no_stray_spaces(written: str, plain: str) 
 
 def test_references_are_cited_once_in_order() -> None:
     assert read("x [@b2002; @a2001, p. 3] y [@b2002]", LECTURE).cited == ("b2002", "a2001")
+
+
+def test_figure_and_unit_stay_on_one_line() -> None:
+    assert read("87 % of 3 cm, 20 in all, 5 mg/kg", LECTURE).plain == (
+        "87\N{NO-BREAK SPACE}% of 3\N{NO-BREAK SPACE}cm, 20 in all, 5\N{NO-BREAK SPACE}mg/kg"
+    )

@@ -45,3 +45,8 @@ def test_alias_within_its_own_anchor_is_reported() -> None:
 
 def test_merge_key_and_tag_do_nothing() -> None:
     assert grow("a: !!python/object:os.system ls\n'<<': b\n", "a.yaml").root == {"a": "ls", "<<": "b"}
+
+
+def test_character_that_yaml_forbids_is_placed_after_letters_of_several_bytes() -> None:
+    (problem,) = grow("title: Ü€\n  é\x01", "a.yaml").problems
+    assert (problem.place, problem.code) == (Place("a.yaml", 2, 4), "E106")
