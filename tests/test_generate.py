@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pptx import Presentation
 
 import generate
 import source
@@ -70,6 +71,37 @@ def test_new_never_overwrites(lecture: Path) -> None:
     result = run("--new", lecture)
     assert (result.returncode, result.stderr) == (2, f"{lecture} exists: choose another name\n")
     assert lecture.read_bytes() == before
+
+
+def test_a_changed_fact_changes_slide_notes_chart_and_items(lecture: Path, tmp_path: Path) -> None:
+    said = {}
+    for percent in (87, 88):
+        text = lecture.read_text(encoding="utf-8").replace("value: 87 %", f"value: {percent} %")
+        changed = tmp_path / f"{percent}.yaml"
+        changed.write_text(text, encoding="utf-8")
+        run(changed, "-o", tmp_path / f"{percent}")
+        said[percent] = words_in(tmp_path / f"{percent}" / "my-lecture")
+    assert {where: words.replace("87", "88") for where, words in said[87].items()} == said[88]
+    assert sorted(where for where, words in said[87].items() if "87" in words) == sorted(
+        ["chart", "slide", "notes", *(f"my-lecture-quiz{entry.SUFFIX}" for entry in generate.FORMATS.values())]
+    )
+
+
+def words_in(folder: Path) -> dict[str, str]:
+    """Return what the slide of the fact, its notes and chart, and each quiz file say."""
+    slide = next(s for s in Presentation(str(folder / "my-lecture.pptx")).slides if "outlook" in s.shapes.title.text)
+    chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
+    # only words with the figure: colours and digests hold digits too
+    words = {
+        path.name: " ".join(re.findall(r"[^<>\n]*8[78]\s?%[^<>\n]*", path.read_text(encoding="utf-8")))
+        for path in folder.glob("my-lecture-quiz*")
+    }
+    return {
+        **words,
+        "slide": " ".join(shape.text_frame.text for shape in slide.placeholders if shape.has_text_frame),
+        "notes": slide.notes_slide.notes_text_frame.text,
+        "chart": str([tuple(series.values) for series in chart.plots[0].series]),
+    }
 
 
 def test_only_the_named_formats_are_made(lecture: Path, tmp_path: Path) -> None:

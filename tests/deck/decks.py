@@ -13,6 +13,7 @@ import yaml
 from lxml import etree
 from pptx import Presentation
 
+import source
 from deck.build import deck_bytes
 from source.load import load
 from source.model import Lecture
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 LECTURES = Path(__file__).with_name("lectures")
 EVERY_FIGURE = LECTURES / "every-figure.yaml"
-BUNDLED = sorted(Path(__file__).parents[2].glob("source/lectures/*.yaml"))
+BUNDLED = sorted(Path(source.__file__).parent.glob("lectures/*.yaml"))
 NAMES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
