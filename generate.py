@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from quiz.formats import FORMATS, Loss
 from source.problems import LectureProblems, Place, Problem, near
+from source.whole_files import write_all
 
 if TYPE_CHECKING:
     from quiz.items import Quiz
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 VERSION = "0.1.0"
 BUNDLED = Path(__file__).with_name("source") / "lectures"
 DECK = "pptx"
-RECORD = ".histodeck.sha256"
-"""In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
 
 EXAMPLES = """examples:
   python generate.py                            every bundled lecture, every format, into out/
@@ -81,7 +78,7 @@ def _run(asked: argparse.Namespace) -> int:
     made = [file for lecture in lectures for file in _make(lecture, asked)]
     _progress("")
     try:
-        places = write_all(made)
+        places = write_all({file.path: file.content for file in made})
     except OSError as error:
         where = error.filename or asked.output  # a full disk has no name
         print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
@@ -159,76 +156,6 @@ def _make(lecture: Lecture, asked: argparse.Namespace) -> Iterator[Made]:
             quiz = quiz or quiz_of(lecture)
             written = FORMATS[name].write(quiz)
             yield Made(folder / f"{about.id}-quiz{FORMATS[name].SUFFIX}", written.content, written.losses)
-
-
-def write_all(files: Iterable[Made]) -> dict[Path, Path]:
-    """Write all *files* or, where one cannot be written (OSError), none; return where each went.
-
-    A file that somebody changed since it was written stays as it is: the new one is written beside it, as
-    ``name.new.ending``.
-    """
-    places, contents = _placed(files)
-    moved: list[tuple[Path, Path]] = []
-    try:
-        for target, content in contents.items():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with _beside(target, "part").open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-        for target in contents:
-            for source, goal in ((target, _beside(target, "old")), (_beside(target, "part"), target)):
-                if source.exists():
-                    source.replace(goal)
-                    moved.append((source, goal))
-    except BaseException:
-        for source, goal in reversed(moved):
-            goal.replace(source)
-        raise
-    finally:
-        for target, stage in product(contents, ("part", "old")):
-            _beside(target, stage).unlink(missing_ok=True)
-    return places
-
-
-def _placed(files: Iterable[Made]) -> tuple[dict[Path, Path], dict[Path, bytes]]:
-    """Return where each file goes, and what has to be written: files that differ, and the records of digests."""
-    places: dict[Path, Path] = {}
-    contents: dict[Path, bytes] = {}
-    records: dict[Path, dict[str, str]] = {}
-    for file in files:
-        record = records.setdefault(file.path.parent, _recorded(file.path.parent))
-        target, digest = file.path, _digest(file.content)
-        while (found := _digest_of(target)) not in (None, digest, record.get(target.name)):
-            target = target.with_name(f"{target.stem}.new{target.suffix}")
-        places[file.path] = target
-        record[target.name] = digest
-        if found != digest:
-            contents[target] = file.content
-    for folder, record in records.items():
-        lines = (f"{digest}  {name}\n" for name, digest in sorted(record.items()))
-        contents[folder / RECORD] = "".join(lines).encode()
-    return places, contents
-
-
-def _beside(target: Path, stage: str) -> Path:
-    return target.with_name(f".{target.name}.{stage}")
-
-
-def _recorded(folder: Path) -> dict[str, str]:
-    try:
-        lines = (folder / RECORD).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return {}
-    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def _digest_of(path: Path) -> str | None:
-    return _digest(path.read_bytes()) if path.exists() else None
 
 
 def _start_new(path: Path) -> int:

@@ -16,6 +16,7 @@ from pptx import Presentation
 
 import generate
 import source
+from source.whole_files import RECORD
 
 COMMAND = [sys.executable, generate.__file__]
 BROKEN = Path(__file__).parent / "source" / "broken"
@@ -56,7 +57,7 @@ def test_all_bundled_lectures_are_made_in_every_format(tmp_path: Path) -> None:
     assert (result.returncode, result.stdout.splitlines()) == (0, expected)
     assert sorted(files(tmp_path)) == sorted(
         [path.removeprefix(f"{tmp_path.as_posix()}/") for path in expected]
-        + [f"{name}/{generate.RECORD}" for name in ("asps", "ccrcc", "vascular")]
+        + [f"{name}/{RECORD}" for name in ("asps", "ccrcc", "vascular")]
     )
 
 

@@ -1,0 +1,82 @@
+"""Files written whole or not at all, and never over what somebody edited by hand."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from itertools import product
+from pathlib import Path
+
+RECORD = ".histodeck.sha256"
+"""In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
+
+
+def write_all(files: Mapping[Path, bytes]) -> dict[Path, Path]:
+    """Write all *files* or, where one cannot be written (OSError), none; return where each went.
+
+    A file that somebody changed since it was written stays as it is: the new one is written beside it, as
+    ``name.new.ending``.
+    """
+    places, contents = _placed(files)
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for target, content in contents.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            with _beside(target, "part").open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for target in contents:
+            for source, goal in ((target, _beside(target, "old")), (_beside(target, "part"), target)):
+                if source.exists():
+                    source.replace(goal)
+                    moved.append((source, goal))
+    except BaseException:
+        for source, goal in reversed(moved):
+            goal.replace(source)
+        raise
+    finally:
+        for target, stage in product(contents, ("part", "old")):
+            _beside(target, stage).unlink(missing_ok=True)
+    return places
+
+
+def _placed(files: Mapping[Path, bytes]) -> tuple[dict[Path, Path], dict[Path, bytes]]:
+    """Return where each file goes, and what has to be written: files that differ, and the records of digests."""
+    places: dict[Path, Path] = {}
+    contents: dict[Path, bytes] = {}
+    records: dict[Path, dict[str, str]] = {}
+    for path, content in files.items():
+        record = records.setdefault(path.parent, _recorded(path.parent))
+        target, digest = path, _digest(content)
+        while (found := _digest_of(target)) not in (None, digest, record.get(target.name)):
+            target = target.with_name(f"{target.stem}.new{target.suffix}")
+        places[path] = target
+        record[target.name] = digest
+        if found != digest:
+            contents[target] = content
+    for folder, record in records.items():
+        lines = (f"{digest}  {name}\n" for name, digest in sorted(record.items()))
+        contents[folder / RECORD] = "".join(lines).encode()
+    return places, contents
+
+
+def _beside(target: Path, stage: str) -> Path:
+    return target.with_name(f".{target.name}.{stage}")
+
+
+def _recorded(folder: Path) -> dict[str, str]:
+    try:
+        lines = (folder / RECORD).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _digest_of(path: Path) -> str | None:
+    return _digest(path.read_bytes()) if path.exists() else None
