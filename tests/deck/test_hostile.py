@@ -87,10 +87,7 @@ LINKS = {
     "mailto:someone@example.org": "mailto:someone@example.org",
     "https://example.org/" + "x" * 3000: "https://example.org/" + "x" * 3000,
     "https://[bad": "https://%5Bbad",
-    "https://": None,
-    "http:no-slashes": None,
     "https://example.org:port/": None,
-    "mailto:": None,
 }
 """Addresses as an author may write them, and what the link leads to; None where PowerPoint would find it broken."""
 
@@ -107,8 +104,5 @@ def shown_link(written: str) -> tuple[str, str | None]:
 
 
 def test_deck_with_any_link_is_valid(tmp_path: Path) -> None:
-    points = [f"[words](<{written}>)" for written in LINKS]
-    topics = [
-        {**topic, "id": f"t{n}", "title": f"{n}", "points": points[n : n + 8]} for n in (0, 8) for topic in topic_of()
-    ]
+    topics = topic_of(points=[f"[words](<{written}>)" for written in LINKS])
     assert errors_in(deck_bytes(lecture_of(topics=topics)), tmp_path / "deck.pptx") == []

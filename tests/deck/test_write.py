@@ -42,6 +42,7 @@ def test_titles_stand_in_the_order_of_the_lecture(deck: Opened) -> None:
         "A photograph stays as it is",
         "What to take home",
         "References 1–3",
+        "Mimics: further features",
     ]
 
 
@@ -52,7 +53,9 @@ def test_each_topic_of_a_bundled_lecture_has_one_slide(path: Path) -> None:
     wanted = [part.title.plain for part in lecture.body]
     assert [title for title in shown if title in wanted] == wanted
     fixed = 1 + bool(lecture.objectives) + bool(lecture.summary) + sum(t.startswith("References ") for t in shown)
-    assert len(shown) == len(wanted) + fixed
+    further = sum(any(row.backup for row in matrix.features) for matrix in lecture.differentials)
+    questions = sum(bool(question.show_after) for question in lecture.questions)
+    assert len(shown) == len(wanted) + fixed + further + 2 * questions
     assert len(set(shown)) == len(shown)
 
 
@@ -67,7 +70,7 @@ def test_title_slide_says_for_whom_by_whom_and_of_when(slides: Slides) -> None:
 
 def test_claims_carry_superscript_numbers(slides: Slides) -> None:
     assert lines(placed(slides["words"], "Points")) == [
-        "It makes up <1.5 % of soft tissue sarcomas^1,2^",
+        "It makes up <1.5\N{NO-BREAK SPACE}% of soft tissue sarcomas^1,2^",
         "The fusion is ASPSCR1::TFE3^1,3^, and nuclear TFE3 follows",
         "Written out, H2O and 10^3^\N{NARROW NO-BREAK SPACE}^2^ stay what they are, see the guideline",
     ]
@@ -101,7 +104,7 @@ def test_slide_numbers_are_fields(deck: Opened) -> None:
     for slide in list(deck.slides)[1:]:
         (number,) = placed(slide, "Slide number").element.iter(f"{{{NAMES['a']}}}fld")
         shown.append((number.get("type"), number.findtext("a:t", namespaces=NAMES)))
-    assert shown == [("slidenum", str(number)) for number in range(2, 14)]
+    assert shown == [("slidenum", str(number)) for number in range(2, 15)]
 
 
 def test_sections_are_named_and_hold_every_slide(written: bytes) -> None:
@@ -117,6 +120,7 @@ def test_sections_are_named_and_hold_every_slide(written: bytes) -> None:
         ("Outcome", [4, 5, 6, 7, 8]),
         ("Pictures", [9, 10, 11]),
         ("Summary and references", [12, 13]),
+        ("Backup", [14]),
     ]
 
 
