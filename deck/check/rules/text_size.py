@@ -1,0 +1,40 @@
+"""Text is large enough to be read from the last row.
+
+Why: a lecture hall is eight times as long as the screen is high, and letters below these sizes vanish there.
+Source: the design rules of this project; Microsoft, "Make your PowerPoint presentations accessible" (18 points).
+Fix: say less, or give the text more room. Titles need 24 points, body text 18, the table that is all that a slide shows
+14, text in other figures, captions, references and other small print 12, and what stands at the foot of every slide 10.
+Small print is what is named so: a placeholder or text box whose name begins with About, Caption, Credit, Footnote,
+Label, Legend, Licence, References or Source, and all text on a layout whose name begins with References. A text box
+that stands by itself is body text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deck.check.finding import Fault
+from deck.check.roles import Role, role_of, stands_alone
+from deck.check.view import DeckView, ShapeView, SlideView
+
+HINT = "say less, or give it more room"
+
+FLOORS: dict[Role, float] = {"title": 24, "body": 18, "figure": 12, "small print": 12, "footer": 10}
+MATRIX = 14.0
+"""Least sizes in points."""
+
+
+def check(deck: DeckView) -> Iterator[Fault]:
+    """Yield each shape with its smallest text, where that is below the least size of its kind."""
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            runs = [run for run in shape.runs if run.text.strip() and not shape.hidden]
+            smallest = min(runs, key=lambda run: run.size, default=None)
+            least = _least(shape, slide)
+            if smallest is not None and smallest.size < least:
+                message = f"“{smallest.text.strip()}” is {smallest.size:g} pt; here {least:g} pt is the least"
+                yield Fault(slide.number, shape.called, message, HINT)
+
+
+def _least(shape: ShapeView, slide: SlideView) -> float:
+    return MATRIX if stands_alone(shape, slide) else FLOORS[role_of(shape, slide)]
