@@ -17,12 +17,17 @@ from source.problems import LectureProblems, Place, Problem, near
 from source.whole_files import write_all
 
 if TYPE_CHECKING:
+    from deck.slides import Variant
     from quiz.items import Quiz
     from source.model import Lecture
 
 VERSION = "0.1.0"
 BUNDLED = Path(__file__).with_name("source") / "lectures"
-DECK = "pptx"
+DECKS: dict[str, tuple[Variant, str, str]] = {
+    "pptx": ("lecturer", "", "lecturers: a PowerPoint deck with speaker notes"),
+    "handout": ("handout", "-handout", "students: the deck without answers and script"),
+}
+"""The variants of the deck: by their name as a format, the end of the file's name, and whom they are for."""
 
 EXAMPLES = """examples:
   python generate.py                            every bundled lecture, every format, into out/
@@ -37,11 +42,12 @@ RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file that is ready to be written, and what it could not carry."""
+    """A file that is ready to be written, what it could not carry, and what does not fit or could teach better."""
 
     path: Path
     content: bytes
     losses: tuple[Loss, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -66,25 +72,50 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.new:
         return _start_new(asked.new)
     began = time.monotonic()
-    lectures, notes, problems = _read(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
-    _print_problems([*problems, *notes])
-    if problems:
-        print(f"{_count(len(problems), 'problem')}: nothing was written", file=sys.stderr)
-        return WRONG
-    if asked.check:
-        _print_awaited(lectures)
-        print(f"{_count(len(lectures), 'lecture')} checked: no problem")
-        return RIGHT
-    made = [file for lecture in lectures for file in _make(lecture, asked)]
+    lectures, notes = _read(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
+    if any(problem.severity == "error" for problem in notes):
+        return _refuse(notes)
+    formats = list(DECKS) if asked.check else asked.formats or list(_all_formats())
+    made = [file for path, lecture in lectures.items() for file in _make(lecture, path, asked.output, formats)]
     _progress("")
+    notes = sorted({*notes, *(problem for file in made for problem in file.problems)})
+    if any(problem.severity == "error" for problem in notes):
+        return _refuse(notes)
+    _print_problems(notes)
+    if asked.check:
+        return _check(made, list(lectures.values()))
+    return _write(made, list(lectures.values()), asked.output, began)
+
+
+def _write(made: list[Made], lectures: list[Lecture], output: Path, began: float) -> int:
     try:
         places = write_all({file.path: file.content for file in made})
     except OSError as error:
-        where = error.filename or asked.output  # a full disk has no name
+        where = error.filename or output  # a full disk has no name
         print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
         return USAGE
     _report(made, places, lectures, time.monotonic() - began)
     return RIGHT
+
+
+def _refuse(problems: list[Problem]) -> int:
+    _print_problems(problems)
+    errors = sum(problem.severity == "error" for problem in problems)
+    print(f"{_count(errors, 'problem')}: nothing was written", file=sys.stderr)
+    return WRONG
+
+
+def _check(decks: list[Made], lectures: list[Lecture]) -> int:
+    """Print what awaits review and what the checker finds in the decks; return whether there was anything found."""
+    from deck.check import WHOLE_DECK, findings
+
+    _print_awaited(lectures)
+    found = [(deck.path.name, finding) for deck in decks for finding in findings(deck.content)]
+    for name, finding in found:
+        where = name if finding.slide == WHOLE_DECK else f"{name}: slide {finding.slide}, {finding.shape}"
+        print(f"{where}: {finding.rule}: {finding.message}\n    {finding.hint}", file=sys.stderr)
+    print(f"{_count(len(lectures), 'lecture')} checked: {_count(len(found), 'problem') if found else 'no problem'}")
+    return WRONG if found else RIGHT
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -109,7 +140,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _all_formats() -> dict[str, str]:
-    return {DECK: "PowerPoint deck with speaker notes"} | {name: entry.FOR for name, entry in FORMATS.items()}
+    return {name: what for name, (_, _, what) in DECKS.items()} | {name: entry.FOR for name, entry in FORMATS.items()}
 
 
 def _format(name: str) -> str:
@@ -118,44 +149,55 @@ def _format(name: str) -> str:
     return name
 
 
-def _read(paths: Iterable[Path]) -> tuple[list[Lecture], list[Problem], list[Problem]]:
-    """Return the lectures that are right, the advice on them, and the problems of the others."""
+def _read(paths: Iterable[Path]) -> tuple[dict[Path, Lecture], list[Problem]]:
+    """Return the lectures that are right, by their files, and the problems of the others with the advice on all."""
     from source.load import load
 
-    lectures: dict[str, Lecture] = {}
-    advice: list[Problem] = []
-    problems: list[Problem] = []
+    lectures: dict[Path, Lecture] = {}
+    found: list[Problem] = []
     for path in dict.fromkeys(paths):
         try:
-            lecture, notes = load(path)
-        except LectureProblems as found:
-            problems += found.problems
+            lecture, advice = load(path)
+        except LectureProblems as problems:
+            found += problems.problems
             continue
-        advice += notes
-        if lecture.about.id in lectures:
+        found += advice
+        if any(lecture.about.id == other.about.id for other in lectures.values()):
             message = f"another of these lectures has the id {lecture.about.id} too"
-            problems.append(Problem(Place(str(path)), "E402", message, "give one of them another id"))
-        lectures[lecture.about.id] = lecture
-    return list(lectures.values()), advice, problems
+            found.append(Problem(Place(str(path)), "E402", message, "give one of them another id"))
+        lectures[path] = lecture
+    return lectures, found
 
 
-def _make(lecture: Lecture, asked: argparse.Namespace) -> Iterator[Made]:
-    """Yield the files of one lecture, in the order of the formats."""
+def _make(lecture: Lecture, path: Path, output: Path, formats: Iterable[str]) -> Iterator[Made]:
+    """Yield the files of one lecture, in the order of the *formats*."""
     about = lecture.about
-    folder = asked.output / about.id
     quiz: Quiz | None = None
-    for name in dict.fromkeys(asked.formats or _all_formats()):
+    for name in dict.fromkeys(formats):
         _progress(f"making {about.id}: {name} …")
-        if name == DECK:
-            from deck.build import deck_bytes
-
-            yield Made(folder / f"{about.id}.pptx", deck_bytes(lecture))
+        if name in DECKS:
+            yield _deck(lecture, path, output, name)
         elif lecture.questions:
             from quiz.items import quiz_of
 
             quiz = quiz or quiz_of(lecture)
             written = FORMATS[name].write(quiz)
-            yield Made(folder / f"{about.id}-quiz{FORMATS[name].SUFFIX}", written.content, written.losses)
+            file = output / about.id / f"{about.id}-quiz{FORMATS[name].SUFFIX}"
+            yield Made(file, written.content, written.losses)
+
+
+def _deck(lecture: Lecture, path: Path, output: Path, name: str) -> Made:
+    from deck.build import made
+
+    variant, ending, _ = DECKS[name]
+    content, misfits = made(lecture, variant)
+    problems: tuple[Problem, ...] = ()
+    if misfits:
+        from source.load import tree_of
+
+        tree = tree_of(path)
+        problems = tuple(Problem(tree.place(it.path), it.code, it.message, it.hint) for it in misfits)
+    return Made(output / lecture.about.id / f"{lecture.about.id}{ending}.pptx", content, problems=problems)
 
 
 def _start_new(path: Path) -> int:

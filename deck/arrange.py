@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from deck.arrange_table import arrange_matrix
+from deck.arrange_differential import arrange_differential
+from deck.arrange_question import arrange_answer, arrange_question
 from deck.arrange_topic import arrange_topic
 from deck.fit import height
 from deck.layout import EMU_PER_POINT
 from deck.pages import Page
 from deck.place import foot, head, title, words
-from deck.slides import ListSlide, MatrixSlide, Paragraph, ReferencesSlide, TitleSlide
+from deck.slides import (
+    AnswerSlide,
+    ListSlide,
+    MatrixSlide,
+    Paragraph,
+    QuestionSlide,
+    ReferencesSlide,
+    TitleSlide,
+)
 from source.markup import Run
 
 if TYPE_CHECKING:
@@ -41,12 +50,11 @@ def _pages(slide: Slide, deck: Deck, template: Template, images: Mapping[str, Im
         shapes = (*head(slide, layout), words(layout, "body", slide.items), *foot(slide.sources, deck, layout))
         yield Page(slide.id, layout, shapes, slide.notes)
     elif isinstance(slide, MatrixSlide):
-        layout = layouts["matrix"]
-        table = arrange_matrix(slide, layout.slots["figure"])
-        legend = words(layout, "legend", (slide.legend,))
-        yield Page(
-            slide.id, layout, (*head(slide, layout), table, legend, *foot(slide.sources, deck, layout)), slide.notes
-        )
+        yield arrange_differential(slide, deck, layouts["matrix"])
+    elif isinstance(slide, QuestionSlide):
+        yield arrange_question(slide, deck, layouts["question"])
+    elif isinstance(slide, AnswerSlide):
+        yield arrange_answer(slide, deck, layouts["answer"])
     else:
         yield arrange_topic(slide, deck, template, images)
 

@@ -10,16 +10,17 @@ from deck.flow_grid import AWAY, LOOP, STUB, TIP, Grid
 from deck.flow_ranks import ranked
 from deck.layout import Box
 from deck.pages import Arrow, FlowBox, PlacedFlow, Role
+from deck.theme import FONT
 
 if TYPE_CHECKING:
     from deck.slides import Flow, FlowStep
 
 
-def arrange_flow(flow: Flow, where: Box, ladder: tuple[float, ...]) -> PlacedFlow:
+def arrange_flow(flow: Flow, where: Box, ladder: tuple[float, ...], face: str = FONT) -> PlacedFlow:
     """Return *flow* within *where* at the largest size that fits, in the direction in which its words break least."""
     ranks = ranked(flow)
     for size in ladder:
-        grids = [Grid(flow, ranks, where, size, across) for across in (True, False)]
+        grids = [Grid(flow, ranks, where, size, across, face) for across in (True, False)]
         tried = [(grid.lines(), _placed(grid)) for grid in grids]
         if fitting := [pair for pair in tried if pair[1].fits]:
             return min(fitting, key=itemgetter(0))[1]
@@ -48,6 +49,8 @@ def _placed(grid: Grid) -> PlacedFlow:
         grid.finding_size,
         grid.flow.alt,
         grid.across,
+        grid.face,
+        grid.box,
         grid.fits(boxes) and whole.is_inside(grid.box),
     )
 

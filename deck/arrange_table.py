@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
-from deck.fit import LINE, lines, longest_word, text_width
-from deck.layout import EMU_PER_POINT, Box, Slot, inches
+from deck.fit import line, lines, longest_word, text_width
+from deck.layout import EMU_PER_POINT, Box, Slot, Style, inches
 from deck.pages import Cell, PlacedTable
 from deck.wording import SEPARATES
 from source.differential import Mark
@@ -42,14 +43,14 @@ def arrange_table(table: Table, slot: Slot, where: Box) -> PlacedTable:
     """Return *table* within *where*, each column as wide as its words need."""
     head = tuple(Cell(runs, colour=_ON_DARK) for runs in table.columns)
     rows = (head, *(tuple(Cell(runs) for runs in row) for row in table.rows))
-    return _largest(rows, slot, where, table.alt, lambda size: [_natural(rows, where.width, size)])
+    return _largest(rows, slot, where, table.alt, lambda size: [_natural(rows, where.width, size, slot.style.face)])
 
 
-def arrange_matrix(slide: MatrixSlide, slot: Slot) -> PlacedTable:
-    """Return the matrix, its entities in columns of equal width."""
+def arrange_matrix(slide: MatrixSlide, slot: Slot, where: Box) -> PlacedTable:
+    """Return the matrix within *where*, its entities in columns of equal width but for those with a long word."""
     head = (Cell(slide.corner, colour=_ON_DARK), *(Cell(name, None, _ON_DARK, "ctr") for name in slide.entities))
     rows = (head, *(_row(row) for row in slide.rows))
-    return _largest(rows, slot, slot.box, slide.alt, lambda _: _equal(slot.box.width, len(slide.entities)))
+    return _largest(rows, slot, where, slide.alt, lambda size: _even(rows, where.width, size, slot.style))
 
 
 def _row(row: MatrixRow) -> tuple[Cell, ...]:
@@ -73,14 +74,14 @@ def _largest(
     """Return the table at the largest size of the ladder that fits, with those *widths* that make it lowest."""
     ladder = slot.style.ladder
     for size in ladder:
-        tried = [_Try.of(rows, each, size, ladder) for each in widths(size)]
-        best = min(tried, key=lambda each: (not each.whole_words, sum(each.heights)))
+        tried = [_Try.of(rows, each, size, slot.style) for each in widths(size)]
+        best = min(tried, key=lambda each: each.worse(where.height))
         fits = best.whole_words and sum(best.heights) <= where.height
         if fits:
             break
     heights = _stretched(best.heights, where.height)
     box = Box(where.left, where.top, sum(best.widths), sum(heights))
-    return PlacedTable(slot, box, best.widths, heights, tuple(map(tuple, rows)), size, best.head_size, alt, fits)
+    return PlacedTable(slot, box, best.widths, heights, tuple(map(tuple, rows)), size, best.head_size, alt, where, fits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,29 +93,34 @@ class _Try:
     head_size: float
     whole_words: bool
 
+    def worse(self, room: int) -> tuple[float, ...]:
+        """Return what grows with how badly the table is read: broken words, too high, small headings, high rows."""
+        tall = sum(self.heights)
+        return not self.whole_words, tall > room, -self.head_size, tall
+
     @classmethod
-    def of(cls, rows: Rows, widths: tuple[int, ...], size: float, ladder: Sequence[float]) -> _Try:
-        smaller = [each for each in ladder if each <= size]
-        head_size = next((each for each in smaller if _words_fit(rows[0], widths, each)), smaller[-1])
+    def of(cls, rows: Rows, widths: tuple[int, ...], size: float, style: Style) -> _Try:
+        smaller, face = [each for each in style.ladder if each <= size], style.face
+        head_size = next((each for each in smaller if _words_fit(rows[0], widths, each, face)), smaller[-1])
         sizes = [head_size, *[size] * (len(rows) - 1)]
         heights = (
-            _height(row, widths, each, head=not n) for n, (row, each) in enumerate(zip(rows, sizes, strict=True))
+            _height(row, widths, each, face, head=not n) for n, (row, each) in enumerate(zip(rows, sizes, strict=True))
         )
-        whole = all(_words_fit(row, widths, each) for row, each in zip(rows, sizes, strict=True))
+        whole = all(_words_fit(row, widths, each, face) for row, each in zip(rows, sizes, strict=True))
         return cls(widths, tuple(heights), head_size, whole)
 
 
-def _height(row: Sequence[Cell], widths: Sequence[int], size: float, *, head: bool) -> int:
+def _height(row: Sequence[Cell], widths: Sequence[int], size: float, face: str, *, head: bool) -> int:
     counts = (
-        lines(cell.runs, (width - 2 * SIDE) / EMU_PER_POINT, size, bold=head or number == 0)
+        lines(cell.runs, (width - 2 * SIDE) / EMU_PER_POINT, size, bold=head or number == 0, face=face)
         for number, (cell, width) in enumerate(zip(row, widths, strict=True))
     )
-    return round(max(counts) * size * LINE * EMU_PER_POINT) + 2 * ABOVE
+    return round(max(counts) * line(size, face) * EMU_PER_POINT) + 2 * ABOVE
 
 
-def _words_fit(row: Sequence[Cell], widths: Sequence[int], size: float) -> bool:
+def _words_fit(row: Sequence[Cell], widths: Sequence[int], size: float, face: str) -> bool:
     return all(
-        longest_word(cell.runs, size, bold=True) * EMU_PER_POINT <= width - 2 * SIDE
+        longest_word(cell.runs, size, bold=True, face=face) * EMU_PER_POINT <= width - 2 * SIDE
         for cell, width in zip(row, widths, strict=True)
     )
 
@@ -125,17 +131,37 @@ def _stretched(heights: tuple[int, ...], room: int) -> tuple[int, ...]:
     return tuple(max(height, min(height + spare, _HIGHEST_ROW)) for height in heights)
 
 
-def _equal(room: int, columns: int) -> list[tuple[int, ...]]:
-    """Return widths in which the first column takes more or less, and the others share the rest."""
+def _even(rows: Rows, room: int, size: float, style: Style) -> list[tuple[int, ...]]:
+    """Return widths in which the first column takes more or less, and the others share the rest.
+
+    A heading may be as small as the smallest letters of a table so that its word stays whole; where even that takes
+    more than an even share, the column is wider.
+    """
+    columns = list(zip(*rows, strict=True))[1:]
+    heads = [_widest(column[:1], longest_word, style.ladder[-1], style.face) for column in columns]
+    bodies = [_widest(column[1:], longest_word, size, style.face) for column in columns]
+    least = [max(head, body) for head, body in zip(heads, bodies, strict=True)]
     firsts = (round(part * room) for part in _FIRST_COLUMN)
-    return [(first, *[(room - first) // columns] * columns) for first in firsts]
+    return [(first, *_at_least(least, room - first)) for first in firsts]
 
 
-def _natural(rows: Rows, room: int, size: float) -> tuple[int, ...]:
+def _at_least(least: list[int], room: int) -> list[int]:
+    """Return *room* shared out evenly, except that no column is narrower than its *least*."""
+    wide: set[int] = set()
+    while True:
+        narrow = len(least) - len(wide)
+        even = (room - sum(least[n] for n in wide)) // max(narrow, 1)
+        more = {n for n, width in enumerate(least) if width > even} - wide
+        if not more or len(wide | more) == len(least):
+            return [least[n] if n in wide else even for n in range(len(least))]
+        wide |= more
+
+
+def _natural(rows: Rows, room: int, size: float, face: str) -> tuple[int, ...]:
     """Return widths between that of the longest word and that of the longest text, sharing out *room*."""
     columns = list(zip(*rows, strict=True))
-    least = [_widest(column, longest_word, size) for column in columns]
-    wished = [_widest(column, text_width, size) for column in columns]
+    least = [_widest(column, longest_word, size, face) for column in columns]
+    wished = [_widest(column, text_width, size, face) for column in columns]
     if sum(wished) <= room:
         return _shared(wished, room)
     spare = max(room - sum(least), 0)
@@ -144,8 +170,8 @@ def _natural(rows: Rows, room: int, size: float) -> tuple[int, ...]:
     return _shared(grown, room)
 
 
-def _widest(column: Sequence[Cell], measure: Callable[..., float], size: float) -> int:
-    return round(max(measure(cell.runs, size, bold=True) for cell in column) * EMU_PER_POINT) + 2 * SIDE
+def _widest(column: Sequence[Cell], measure: Callable[..., float], size: float, face: str) -> int:
+    return ceil(max(measure(cell.runs, size, bold=True, face=face) for cell in column) * EMU_PER_POINT) + 2 * SIDE
 
 
 def _shared(widths: list[int], room: int) -> tuple[int, ...]:

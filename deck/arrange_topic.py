@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from deck.arrange_flow import arrange_flow
 from deck.arrange_table import arrange_table
-from deck.fit import LINE, fits, height, largest, lines
+from deck.fit import fits, height, largest, line, lines
 from deck.layout import EMU_PER_POINT, Box, Layout, Slot, inches
 from deck.pages import Page, Placed, PlacedChart, PlacedFlow, PlacedPicture, PlacedTable
 from deck.place import foot, head, words
@@ -76,21 +76,22 @@ def _between(top: int, slot: Box) -> Box:
 
 def _placed(figure: Figure, slot: Slot, where: Box, images: Mapping[str, Image]) -> Placed:
     if isinstance(figure, Chart):
-        size = next((s for s in slot.style.ladder if _bars_fit(figure, where, s)), slot.style.ladder[-1])
+        ladder, count = slot.style.ladder, len(figure.bars)
+        size = next((s for s in ladder if bars_in(figure, where, s, slot.style.face) >= count), ladder[-1])
         return PlacedChart(slot, where, figure, size)
     if isinstance(figure, Table):
         return arrange_table(figure, slot, where)
     if isinstance(figure, Flow):
-        return arrange_flow(figure, where, slot.style.ladder)
+        return arrange_flow(figure, where, slot.style.ladder, slot.style.face)
     return PlacedPicture(slot, _inside(images[figure.file], where), figure)
 
 
-def _bars_fit(chart: Chart, where: Box, size: float) -> bool:
-    """Return whether every bar has room for its label, which may break where it takes too much of the width."""
+def bars_in(chart: Chart, where: Box, size: float, face: str) -> int:
+    """Return how many such bars have room for their labels, which may break where they take too much of the width."""
     room = where.width * _LABELS / EMU_PER_POINT
-    label = max(lines((Run(bar.label),), room, size) for bar in chart.bars) * size * LINE
+    label = max(lines((Run(bar.label),), room, size, face=face) for bar in chart.bars) * line(size, face)
     each = max(label * EMU_PER_POINT, _BAR * size / 18)
-    return each * (len(chart.bars) + bool(chart.unit)) <= where.height
+    return int(where.height / each) - bool(chart.unit)
 
 
 def _inside(image: Image, where: Box) -> Box:

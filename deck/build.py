@@ -5,17 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deck.arrange import arrange
+from deck.misfits import misfits as misfits_on
 from deck.pictures import images_of
 from deck.plan import plan
+from deck.teaching import advice
 from deck.template import house_template
 from deck.write import write
 
 if TYPE_CHECKING:
+    from deck.layout import Template
+    from deck.misfits import Misfit, Sections
+    from deck.slides import Variant
     from source.model import Lecture
 
 
-def deck_bytes(lecture: Lecture) -> bytes:
-    """Return the .pptx file of *lecture*; the same lecture gives the same bytes. OSError if a picture has gone."""
-    deck, template = plan(lecture), house_template()
+def deck_bytes(lecture: Lecture, variant: Variant = "lecturer") -> bytes:
+    """Return the .pptx file of *lecture*; the same lecture gives the same bytes. OSError if a picture has gone.
+
+    The *variant* "lecturer" has answers and a script; "handout" is for students and has neither.
+    """
+    return made(lecture, variant)[0]
+
+
+def made(lecture: Lecture, variant: Variant = "lecturer") -> tuple[bytes, tuple[Misfit, ...]]:
+    """Return the .pptx file of *lecture*, and what does not fit its slides or could teach better there.
+
+    A misfit with the code ``E601`` is a mistake: the file shows words outside of their box. All others are advice.
+    """
+    deck, template = plan(lecture, variant), house_template()
     images = images_of(deck.slides)
-    return write(deck, arrange(deck, template, images), template, images)
+    sections = arrange(deck, template, images)
+    return write(deck, sections, template, images), _found(lecture, sections, template)
+
+
+def misfits(lecture: Lecture, variant: Variant = "lecturer") -> tuple[Misfit, ...]:
+    """Return what ``made`` finds, without writing the file."""
+    deck, template = plan(lecture, variant), house_template()
+    return _found(lecture, arrange(deck, template, images_of(deck.slides)), template)
+
+
+def _found(lecture: Lecture, sections: Sections, template: Template) -> tuple[Misfit, ...]:
+    found = tuple(dict.fromkeys(misfits_on(lecture, sections)))
+    wrong = {misfit.path for misfit in found}
+    return (*found, *(each for each in advice(lecture, sections, template) if each.path not in wrong))

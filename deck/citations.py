@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from deck.slides import Paragraph, Source
+from deck.slides import Paragraph, Source, Variant
 from source import evidence
 from source.markup import Citation, Run
+from source.model import Topic
 
 if TYPE_CHECKING:
     from source.model import Lecture
+    from source.question import Question
     from source.text import Text
 
 
@@ -23,6 +25,7 @@ class Sources:
     numbers: Mapping[str, int]
     printed: Mapping[str, str]
     short: Mapping[str, str]
+    variant: Variant = "lecturer"
 
     def ids_in(self, text: Text | None) -> tuple[str, ...]:
         """Return the references that *text* rests on: those that it cites and those of its facts."""
@@ -31,10 +34,22 @@ class Sources:
 
 def numbered(lecture: Lecture) -> Mapping[str, int]:
     """Return the number of each reference in the deck, from 1, by first citation on its slides and in its notes."""
-    slides = evidence.in_order(lecture.model_copy(update={"questions": ()}))
-    before = _cited(lecture, _opening_texts(lecture))
-    ids = dict.fromkeys((*before, *slides, *_cited(lecture, _other_texts(lecture))))
+    before, summary = _cited(lecture, _opening_texts(lecture)), _cited(lecture, lecture.summary)
+    ids = dict.fromkeys((*before, *_on_slides(lecture), *summary, *_cited(lecture, _other_texts(lecture))))
     return {name: number for number, name in enumerate(ids, 1)}
+
+
+def shown_after(slide: str, lecture: Lecture) -> tuple[Question, ...]:
+    """Return the questions that the deck shows after the topic or matrix with the id *slide*."""
+    return tuple(question for question in lecture.questions if question.show_after == slide)
+
+
+def _on_slides(lecture: Lecture) -> Iterator[str]:
+    """Yield the references of topics and matrices, each followed by those of its questions."""
+    for part in lecture.body:
+        yield from evidence.of_topic(part, lecture) if isinstance(part, Topic) else evidence.of_matrix(part, lecture)
+        for question in shown_after(part.id, lecture):
+            yield from evidence.of_question(question, lecture)
 
 
 def _cited(lecture: Lecture, texts: Iterable[Text | None]) -> Iterator[str]:
@@ -54,6 +69,7 @@ def _other_texts(lecture: Lecture) -> Iterator[Text | None]:
     for matrix in lecture.differentials:
         yield from (matrix.label, *matrix.entities.values())
         yield from (cell.awaits_review for row in matrix.features for cell in row.cells.values())
+    yield from (question.awaits_review for question in lecture.questions if question.show_after)
     for fact in lecture.facts.values():
         yield from (fact.says, fact.awaits_review)
 

@@ -12,13 +12,20 @@ from deck.layout import Box, LayoutName, Slot, SlotName, Style, box
 PAGE = box(0, 0, 13 + 1 / 3, 7.5)
 LEFT, WIDTH = 0.75, 11.98
 BODY_TOP, BODY_BOTTOM = 1.92, 6.25
+CASE_WIDTH, OPTIONS_LEFT = 4.5, 5.6
+"""Of a question: how wide the case is, and where the options begin beside it."""
 FOOT = 7.08
 """Where the hairline above the footer is."""
 
 TITLE = Style((28, 26, 24), "tx2", bold=True, line=0.9)
 LABEL = Style((16,), "accent2", bold=True)
+LINK = Style((14,), "hlink", align="r")
 POINTS = Style((22, 20, 18), bullet="•", hanging=16, space_after=10)
 STATEMENTS = replace(POINTS, ladder=(26, 24, 22, 20, 18), space_after=14)
+CASE = Style((22, 20, 18), space_after=8)
+OPTIONS = Style((24, 22, 20, 18))
+REASONS = Style((18, 16, 14))
+EXPLANATION = Style((20, 18), "tx2", anchor="b")
 SMALL = Style((14, 12), "accent6")
 SOURCES = Style((12,), "accent6", anchor="b")
 FOOTER = Style((12,), "accent6", anchor="ctr")
@@ -36,6 +43,8 @@ _INDEX: dict[SlotName, int] = {
     "references": 15,
     "footer": 16,
     "number": 17,
+    "link": 18,
+    "explanation": 19,
 }
 _KIND: dict[SlotName, str] = {
     "title": "title",
@@ -53,8 +62,13 @@ def _slot(name: SlotName, where: Box, style: Style, kind: str | None = None) -> 
 def _head(height: float = 1.0, style: Style = TITLE) -> tuple[Slot, ...]:
     return (
         _slot("title", box(LEFT, 0.78, WIDTH, height), style),
-        _slot("label", box(LEFT, 0.4, WIDTH, 0.34), LABEL),
+        _slot("label", box(LEFT, 0.4, 7.9, 0.34), LABEL),
     )
+
+
+def _linked_head(height: float = 1.0, style: Style = TITLE) -> tuple[Slot, ...]:
+    """Return the head of a layout whose slides can lead to others: the links stand opposite the label."""
+    return (*_head(height, style), _slot("link", box(8.83, 0.425, 3.9, 0.3), LINK))
 
 
 def _sources(height: float) -> Slot:
@@ -74,7 +88,7 @@ SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
     ),
     "section": (_slot("title", box(0.9, 2.3, 7.3, 2.5), replace(LIGHT, anchor="ctr")),),
     "topic-right": (
-        *_head(),
+        *_linked_head(),
         _slot("body", box(LEFT, BODY_TOP, 5.35, BODY_BOTTOM - BODY_TOP), POINTS),
         _slot("figure", box(6.5, BODY_TOP, 6.23, 3.75), Style((18, 16, 14, 12))),
         _slot("caption", box(6.5, 5.75, 6.23, 0.5), SMALL),
@@ -82,7 +96,7 @@ SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
         *_FOOT,
     ),
     "topic-wide": (
-        *_head(),
+        *_linked_head(),
         _slot("body", box(LEFT, 1.86, WIDTH, 1.62), replace(POINTS, ladder=(22, 20, 18), space_after=5)),
         _slot("figure", box(LEFT, 3.68, WIDTH, 2.4), Style((18, 16, 14, 12))),
         _slot("caption", box(LEFT, 6.16, WIDTH, 0.3), SMALL),
@@ -90,16 +104,31 @@ SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
         *_FOOT,
     ),
     "text": (
-        *_head(),
+        *_linked_head(),
         _slot("body", box(LEFT, BODY_TOP, 11.3, BODY_BOTTOM - BODY_TOP), STATEMENTS),
         _sources(0.63),
         *_FOOT,
     ),
     "matrix": (
-        *_head(0.84, replace(TITLE, ladder=(26, 24))),
-        _slot("figure", box(LEFT, 1.68, WIDTH, 4.25), Style((18, 16, 14, 12))),
+        *_linked_head(0.84, replace(TITLE, ladder=(26, 24))),
+        _slot("figure", box(LEFT, 1.68, WIDTH, 4.25), Style((18, 16, 14))),
         _slot("legend", box(LEFT, 5.97, WIDTH, 0.25), SMALL),
         _sources(0.82),
+        *_FOOT,
+    ),
+    "question": (
+        *_linked_head(),
+        _slot("body", box(LEFT, BODY_TOP, CASE_WIDTH, 4.6), CASE),
+        _slot("figure", box(OPTIONS_LEFT, BODY_TOP, LEFT + WIDTH - OPTIONS_LEFT, 4.6), OPTIONS),
+        _sources(0.42),
+        *_FOOT,
+    ),
+    "answer": (
+        *_linked_head(),
+        _slot("body", box(LEFT, BODY_TOP, CASE_WIDTH, 2.9), CASE),
+        _slot("figure", box(OPTIONS_LEFT, BODY_TOP, LEFT + WIDTH - OPTIONS_LEFT, 4.6), REASONS),
+        _slot("explanation", box(LEFT, 5.0, CASE_WIDTH, 1.52), EXPLANATION),
+        _sources(0.42),
         *_FOOT,
     ),
     "references": (
@@ -117,6 +146,8 @@ NAMES: dict[LayoutName, str] = {
     "topic-wide": "Topic with wide evidence",
     "text": "Text",
     "matrix": "Matrix",
+    "question": "Question",
+    "answer": "Answer",
     "references": "References",
 }
 """What PowerPoint's list of layouts calls them."""

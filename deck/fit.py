@@ -1,47 +1,79 @@
-"""Does it fit: how many lines words take at a size, and the largest size of a ladder at which they fit their box."""
+"""Does it fit: how many lines words take at a size, and the largest size of a ladder at which they fit their box.
+
+Lengths are points, and a *face* is a typeface as a theme names it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from deck.layout import EMU_PER_POINT, Box, Style
 from deck.slides import Paragraph
-from deck.widths import BOLD, width_of
+from deck.theme import FONT
+from deck.widths import Hand, letters_of, line_of
 
-LINE = 1.22
-"""Height of a line of Calibri, as a multiple of its size."""
-_SAFETY = 1.03
+if TYPE_CHECKING:
+    from source.markup import Run
+
+SAFETY = 1.03
 """Programs differ by this much in what they take a line to hold."""
+_ROUNDING = 0.01
+"""Points by which a box made to measure may be lower, since boxes are in whole EMU."""
 _RAISED = 0.66
 """Size of superscript and subscript letters, as a part of the size."""
-_BREAK = re.compile(r"[^\s/–-]*[\s/–-]|[^\s/–-]+")
-"""A line can end after a space, a hyphen, a dash or a slash, as in PowerPoint."""
-
+_SPACE = " \t\u2000-\u2006\u2008-\u200b\u205f\u3000"
+"""Where a line can end without a trace; spaces that must not break are not among them."""
+_DASH = r"\-‐–—"
+_WORD = re.compile(rf"[^{_SPACE}]+?(?:[{_SPACE}]+|(?<=[\w)][{_DASH}])(?=[\w(])|\Z)|[{_SPACE}]+")
+"""What no line can break: a line ends after a space, or after a dash within a word; not after a slash."""
+_STRETCH = re.compile(r"\n|[^\n]+")
 _NARROWEST = 0.66
 """What part of its box a title takes at least, when its lines are made of like length."""
 
-_Piece = tuple[str, float]
+_Word = tuple[float, float] | None
+"""The widths of a word, as parts of the size, without and with the space after it; None begins a line."""
 
 
-def text_width(runs: Paragraph, size: float, *, bold: bool = False) -> float:
-    """Return how wide *runs* are in points if they stand in one line."""
-    return sum(_width(text, factor) for text, factor in _pieces(runs, bold)) * size
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A text in words, how wide the widest of them and all of them are, and whether it has more than one line."""
+
+    words: tuple[_Word, ...]
+    widest: float
+    whole: float
+    is_broken: bool
 
 
-def longest_word(runs: Paragraph, size: float, *, bold: bool = False) -> float:
-    """Return the width in points of the widest word that no line can break."""
-    return max((_width(word.rstrip(), factor) for word, factor in _words(runs, bold)), default=0) * size
+def line(size: float, face: str = FONT) -> float:
+    """Return how high a line of letters of *size* is."""
+    return line_of(face) * size
 
 
-def lines(runs: Paragraph, width: float, size: float, *, bold: bool = False) -> int:
-    """Return how many lines *runs* take in a box *width* points wide."""
-    room, count, used = width / size, 1, 0.0
-    for word, factor in _words(runs, bold):
-        if word == "\n":
+def text_width(runs: Paragraph, size: float, *, bold: bool = False, face: str = FONT) -> float:
+    """Return how wide *runs* are if they stand in one line."""
+    return _measured(runs, bold, face).whole * size
+
+
+def longest_word(runs: Paragraph, size: float, *, bold: bool = False, face: str = FONT) -> float:
+    """Return the width of the widest word that no line can break."""
+    return _measured(runs, bold, face).widest * size
+
+
+def lines(runs: Paragraph, width: float, size: float, *, bold: bool = False, face: str = FONT) -> int:
+    """Return how many lines *runs* take in a box of *width*."""
+    text, room = _measured(runs, bold, face), (width + _ROUNDING) / size
+    if text.whole <= room and not text.is_broken:
+        return 1
+    count, used = 1, 0.0
+    for word in text.words:
+        if word is None:
             count, used = count + 1, 0.0
             continue
-        bare, whole = _width(word.rstrip(), factor), _width(word, factor)
+        bare, whole = word
         if used and used + bare > room:
             count, used = count + 1, 0.0
         if bare > room:
@@ -53,15 +85,26 @@ def lines(runs: Paragraph, width: float, size: float, *, bold: bool = False) -> 
 
 
 def height(paragraphs: Iterable[Paragraph], width: float, size: float, style: Style) -> float:
-    """Return how high *paragraphs* stand, in points, in a box *width* points wide."""
+    """Return how high *paragraphs* stand in a box of *width*."""
+    counts = counted(paragraphs, width, size, style)
+    return sum(counts) * line(size, style.face) * style.line + max(len(counts) - 1, 0) * style.space_at(size)
+
+
+def counted(paragraphs: Iterable[Paragraph], width: float, size: float, style: Style) -> list[int]:
+    """Return how many lines each of *paragraphs* takes in a box of *width*."""
     room = width - style.hanging
-    counts = [lines(runs, room, size, bold=style.bold) for runs in paragraphs]
-    return sum(counts) * size * LINE * style.line + max(len(counts) - 1, 0) * style.space_at(size)
+    return [lines(_beside(runs, style), room, size, bold=style.bold, face=style.face) for runs in paragraphs]
+
+
+def capacity(paragraphs: Sequence[Paragraph], where: Box, size: float, style: Style) -> int:
+    """Return how many lines stand within *where*, if they are parted as *paragraphs* are."""
+    left = where.height / EMU_PER_POINT + _ROUNDING - (len(paragraphs) - 1) * style.space_at(size)
+    return max(int(left / (line(size, style.face) * style.line)), 0)
 
 
 def fits(paragraphs: Sequence[Paragraph], where: Box, size: float, style: Style) -> bool:
     """Return whether *paragraphs* stand within *where* at *size*."""
-    return height(paragraphs, where.width / EMU_PER_POINT, size, style) <= where.height / EMU_PER_POINT
+    return height(paragraphs, where.width / EMU_PER_POINT, size, style) <= where.height / EMU_PER_POINT + _ROUNDING
 
 
 def largest(paragraphs: Sequence[Paragraph], where: Box, style: Style) -> float:
@@ -70,28 +113,54 @@ def largest(paragraphs: Sequence[Paragraph], where: Box, style: Style) -> float:
 
 
 def balanced(runs: Paragraph, width: float, size: float, style: Style) -> float:
-    """Return the width in points at which *runs* take as many lines as in *width*, the last one not much shorter."""
-    count = lines(runs, width, size, bold=style.bold)
-    narrower = width
-    while count > 1 and narrower > width * _NARROWEST and lines(runs, narrower * 0.97, size, bold=style.bold) == count:
+    """Return the width at which *runs* take as many lines as in *width*, the last one not much shorter."""
+
+    def count(room: float) -> int:
+        return lines(runs, room, size, bold=style.bold, face=style.face)
+
+    wanted, narrower = count(width), width
+    while wanted > 1 and narrower > width * _NARROWEST and count(narrower * 0.97) == wanted:
         narrower *= 0.97
     return min(narrower * 1.04, width)
 
 
-def _pieces(runs: Paragraph, bold: bool) -> Iterable[_Piece]:
-    for run in runs:
-        factor = (BOLD if bold or run.bold else 1) * (_RAISED if run.superscript or run.subscript else 1)
-        yield run.text, factor
+def _beside(runs: Paragraph, style: Style) -> Paragraph:
+    """Return *runs* without a number that hangs beside the text, as in a list of references."""
+    hangs = runs and style.hanging and not style.bullet and runs[0].text.endswith("\t")
+    return runs[1:] if hangs else runs
 
 
-def _words(runs: Paragraph, bold: bool) -> Iterable[_Piece]:
-    """Yield the pieces between which a line can end; a run that goes on within a word is a piece of its own."""
-    for text, factor in _pieces(runs, bold):
-        if text == "\n":
-            yield text, factor
-        else:
-            yield from ((word, factor) for word in _BREAK.findall(text))
+@lru_cache(maxsize=4096)
+def _measured(runs: Paragraph, bold: bool, face: str) -> _Measured:
+    words = tuple(_words(runs, bold, face))
+    widths = [word for word in words if word]
+    widest, whole = max((bare for bare, _ in widths), default=0.0), sum(width for _, width in widths)
+    return _Measured(words, widest, whole, len(widths) < len(words))
 
 
-def _width(text: str, factor: float) -> float:
-    return sum(map(width_of, text)) * factor * _SAFETY / 1000
+def _words(runs: Paragraph, bold: bool, face: str) -> Iterator[_Word]:
+    """Yield the words of *runs*; a word can go on from one run into the next, such as a superscript number."""
+    text = "".join(run.text for run in runs)
+    widths = [width for run in runs for width in _letters(run, bold, face)]
+    for stretch in _STRETCH.finditer(text):
+        if stretch[0] == "\n":
+            yield None
+            continue
+        for word in _WORD.finditer(text, stretch.start(), stretch.end()):
+            end = word.start() + len(word[0].rstrip(" \t"))
+            bare = sum(widths[word.start() : end]) * SAFETY
+            yield bare, bare + sum(widths[end : word.end()]) * SAFETY
+
+
+def _letters(run: Run, bold: bool, face: str) -> list[float]:
+    letters = letters_of(_HANDS[bold or run.bold, run.italic], face)
+    factor = _RAISED if run.superscript or run.subscript else 1
+    return [letters[letter] * factor for letter in run.text]
+
+
+_HANDS: dict[tuple[bool, bool], Hand] = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold italic",
+}

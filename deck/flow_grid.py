@@ -6,12 +6,13 @@ Lengths along the flow are *main*, those beside it *cross*, so that one calculat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from deck.fit import LINE, height, lines, longest_word, text_width
+from deck.fit import height, line, lines, longest_word, text_width
 from deck.layout import EMU_PER_POINT, Box, Style, inches
+from deck.theme import FONT
 from source.markup import Run
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _WIDEST_FINDING = inches(2.2)
 _SMALLEST_FINDING = 12.0
 _WIDEST = {True: inches(3.8), False: inches(4.2)}
 """How wide a box is at most, by whether the flow runs across."""
-_MOST_LINES = 4
+MOST_LINES = 4
 _BOLD = Style((12,), bold=True)
 
 
@@ -47,6 +48,7 @@ class Grid:
     box: Box
     size: float
     across: bool
+    face: str = FONT
 
     @property
     def finding_size(self) -> float:
@@ -56,9 +58,10 @@ class Grid:
         """Return width and height of a finding; in a flow from top to bottom it stands within its column."""
         runs = (Run(words),)
         most = _WIDEST_FINDING if self.across else self._column() // 2 - _APART // 2
-        width = min(round(text_width(runs, self.finding_size, bold=True) * EMU_PER_POINT) + INSET // 2, most)
-        count = lines(runs, width / EMU_PER_POINT, self.finding_size, bold=True)
-        return width, round(count * self.finding_size * LINE * EMU_PER_POINT)
+        wished = text_width(runs, self.finding_size, bold=True, face=self.face)
+        width = min(round(wished * EMU_PER_POINT) + INSET // 2, most)
+        count = lines(runs, width / EMU_PER_POINT, self.finding_size, bold=True, face=self.face)
+        return width, round(count * line(self.finding_size, self.face) * EMU_PER_POINT)
 
     def gaps(self) -> list[int]:
         """Return what stands between one rank and the next: as much as the largest finding there needs."""
@@ -78,8 +81,8 @@ class Grid:
     def fits(self, boxes: Mapping[str, Box]) -> bool:
         """Return whether *boxes* are apart from each other and wide enough for their words."""
         room = self._room(boxes)
-        whole = all(longest_word(step.says, self.size, bold=True) <= room for step in self.flow.steps)
-        return whole and self._apart(boxes) and max(self._counts(boxes)) <= _MOST_LINES
+        whole = all(longest_word(step.says, self.size, bold=True, face=self.face) <= room for step in self.flow.steps)
+        return whole and self._apart(boxes) and max(self._counts(boxes)) <= MOST_LINES
 
     def lines(self) -> int:
         """Return how many lines the words of all steps take."""
@@ -87,7 +90,7 @@ class Grid:
 
     def _counts(self, boxes: Mapping[str, Box]) -> list[int]:
         room = self._room(boxes)
-        return [lines(step.says, room, self.size, bold=True) for step in self.flow.steps]
+        return [lines(step.says, room, self.size, bold=True, face=self.face) for step in self.flow.steps]
 
     def _room(self, boxes: Mapping[str, Box]) -> float:
         """Return the width for words in any of the boxes, in points."""
@@ -166,5 +169,5 @@ class Grid:
 
     def _height(self, says: Paragraph, width: int) -> int:
         room = (width - 2 * INSET) / EMU_PER_POINT
-        text = height([says], max(room, 1), self.size, _BOLD)
+        text = height([says], max(room, 1), self.size, replace(_BOLD, face=self.face))
         return max(round(text * EMU_PER_POINT) + 2 * _ABOVE, _LEAST_HEIGHT)

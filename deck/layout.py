@@ -7,13 +7,28 @@ from dataclasses import dataclass
 from typing import Literal
 
 from deck.package import Part
+from deck.theme import FONT
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
 
-LayoutName = Literal["title", "section", "topic-right", "topic-wide", "text", "matrix", "references"]
+LayoutName = Literal[
+    "title", "section", "topic-right", "topic-wide", "text", "matrix", "question", "answer", "references"
+]
 SlotName = Literal[
-    "title", "subtitle", "about", "label", "body", "figure", "caption", "legend", "references", "footer", "number"
+    "title",
+    "subtitle",
+    "about",
+    "label",
+    "link",
+    "body",
+    "figure",
+    "explanation",
+    "caption",
+    "legend",
+    "references",
+    "footer",
+    "number",
 ]
 
 
@@ -52,7 +67,10 @@ def box(left: float, top: float, width: float, height: float) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text in a box looks; sizes and spaces in points. *ladder* holds the sizes allowed, largest first."""
+    """How text in a box looks; sizes and spaces in points. *ladder* holds the sizes allowed, largest first.
+
+    *face* is the typeface that the theme gives it.
+    """
 
     ladder: tuple[float, ...]
     colour: str = "tx1"
@@ -63,6 +81,7 @@ class Style:
     line: float = 1.0
     anchor: Literal["t", "ctr", "b"] = "t"
     align: Literal["l", "ctr", "r"] = "l"
+    face: str = FONT
 
     @property
     def size(self) -> float:

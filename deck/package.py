@@ -7,10 +7,11 @@ same bytes on every day and every system.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from deck.xml import Xml, document, element, joined
 
@@ -18,6 +19,8 @@ RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 CORE_PROPERTIES = _PACKAGE + "relationships/metadata/core-properties"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+_COMPRESSED = (".jpeg", ".jpg", ".png", ".xlsx")
+"""Kinds of files that are compressed already."""
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip can hold."""
 
@@ -44,7 +47,12 @@ class Part:
 
 @dataclass(slots=True)
 class Relations:
-    """The pointers of one part while it is being written; the same target is listed once."""
+    """The pointers of one part while it is being written; the same target is listed once.
+
+    *slides* are the parts of the deck's slides by their ids, for the links that lead to them.
+    """
+
+    slides: Mapping[str, str] = field(default_factory=dict)
 
     _ids: dict[tuple[str, str, bool], str] = field(default_factory=dict)
 
@@ -75,7 +83,7 @@ def pack(parts: Iterable[Part], relations: tuple[Relation, ...]) -> bytes:
 
 def _add(archive: ZipFile, name: str, content: bytes) -> None:
     entry = ZipInfo(name.lstrip("/"), _EARLIEST)
-    entry.compress_type = ZIP_DEFLATED
+    entry.compress_type = ZIP_STORED if name.endswith(_COMPRESSED) else ZIP_DEFLATED
     entry.create_system = 0  # else it tells the system on which it was made
     archive.writestr(entry, content)
 
@@ -101,6 +109,16 @@ def _relationships(folder: str, relations: Iterable[Relation]) -> bytes:
 
 
 def _pointer(folder: str, relation: Relation) -> Xml:
-    target = relation.target if relation.external else posixpath.relpath(relation.target, folder)
-    mode = "External" if relation.external else None
+    target, mode = (relation.target, "External") if relation.external else (_from(folder, relation.target), None)
     return element("Relationship", {"Id": relation.id, "Type": relation.kind, "Target": target, "TargetMode": mode})
+
+
+def _from(folder: str, part: str) -> str:
+    """Return where *part* is, seen from *folder*: ../slideLayouts/slideLayout1.xml."""
+    other, name = posixpath.split(part)
+    return _way(folder, other) + name
+
+
+@cache
+def _way(folder: str, other: str) -> str:
+    return "" if folder == other else f"{posixpath.relpath(other, folder)}/"

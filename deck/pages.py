@@ -38,19 +38,21 @@ class PlacedChart:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; what is None is as the table style has it."""
+    """A cell of a table; what is None is as the table style has it. *below* is a second, smaller paragraph."""
 
     runs: Paragraph
     ground: Ground | None = None
     colour: str | None = None
     align: Literal["l", "ctr"] = "l"
+    below: Paragraph = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A table with a header row; its first column names the rows. It *fits* if it is no higher than it may be.
+    """A table with a header row; its first column names the rows. It *fits* if it is no higher than its *room*.
 
-    *head_size* is smaller than *size* where a heading has a word that is longer than its column is wide.
+    *head_size* is smaller than *size* where a heading has a word that is longer than its column is wide; *below_size*
+    is that of second paragraphs.
     """
 
     slot: Slot
@@ -61,7 +63,9 @@ class PlacedTable:
     size: float
     head_size: float
     alt: str
+    room: Box
     fits: bool
+    below_size: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,10 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFlow:
-    """A flow: boxes, arrows, and the findings written on the arrows. *across* flows run from left to right."""
+    """A flow: boxes, arrows, and the findings written on the arrows. *across* flows run from left to right.
+
+    It *fits* if its words fit their boxes, and these its *room*.
+    """
 
     box: Box
     boxes: tuple[FlowBox, ...]
@@ -114,6 +121,8 @@ class PlacedFlow:
     finding_size: float
     alt: str
     across: bool
+    face: str
+    room: Box
     fits: bool
 
 

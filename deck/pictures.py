@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
-from struct import unpack_from
+from struct import pack, unpack_from
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from deck.slides import Picture, TopicSlide
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 BITMAP_WIDTH = 1200
 """Pixels across in the bitmap of a drawing: more than a full-HD projector shows of half a slide."""
+
+HEADER_END = 33
+"""Where the signature and the IHDR chunk of a PNG end (PNG specification, 5.2 and 11.2.1)."""
 
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
 _START_OF_FRAME = re.compile(rb"\xff([\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf])")
@@ -42,13 +47,27 @@ def images_of(slides: Iterable[Slide]) -> Mapping[str, Image]:
 def _image(path: Path) -> Image:
     content, suffix = path.read_bytes(), path.suffix.lower()
     if suffix == ".svg":
-        bitmap = _drawn(content)
+        bitmap = _at_hand(path, content) or drawn(content)
         return Image(content, _TYPES[suffix], suffix, *_png_size(bitmap), bitmap)
     size = _png_size(content) if suffix == ".png" else _jpeg_size(content)
     return Image(content, _TYPES[suffix], suffix, *size)
 
 
-def _drawn(svg: bytes) -> bytes:
+def _at_hand(path: Path, drawing: bytes) -> bytes | None:
+    """Return the bitmap that lies beside a drawing; None where there is none, or one of an earlier state."""
+    beside = path.with_suffix(".png")
+    bitmap = beside.read_bytes() if beside.is_file() else b""
+    return bitmap if bitmap.startswith(mark_of(drawing), HEADER_END) else None
+
+
+def mark_of(drawing: bytes) -> bytes:
+    """Return the tEXt chunk in which a bitmap names its drawing, by SHA-256 (PNG specification, 11.3.3.2)."""
+    body = b"tEXtDrawing\0" + sha256(drawing).hexdigest().encode()
+    return pack(">I", len(body) - len(b"tEXt")) + body + pack(">I", crc32(body))
+
+
+def drawn(svg: bytes) -> bytes:
+    """Return a PNG of a drawing; its letters are those of the fonts at hand."""
     from resvg_py import svg_to_bytes  # only lectures with drawings pay for it
 
     has_letters = b"<text" in svg  # looking for fonts takes longer than drawing

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
-from deck.fit import balanced, fits, largest
+from deck.fit import balanced, fits, height, largest
 from deck.layout import EMU_PER_POINT
 from deck.pages import Words
 from source.markup import Run
 
 if TYPE_CHECKING:
     from deck.layout import Box, Layout, SlotName
-    from deck.slides import Deck, ListSlide, MatrixSlide, Paragraph, Source, TopicSlide
+    from deck.slides import AnswerSlide, Deck, ListSlide, MatrixSlide, Paragraph, QuestionSlide, Source, TopicSlide
+
+    Headed = ListSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
 _YEAR = re.compile(r" \d{4}$")
@@ -35,31 +38,48 @@ def title(layout: Layout, runs: Paragraph) -> Words:
     return replace(placed, spare=max(width - round(needed * EMU_PER_POINT), 0))
 
 
-def head(slide: ListSlide | TopicSlide | MatrixSlide, layout: Layout) -> tuple[Words, Words]:
-    """Return title and label: the title is read first, though the label stands above it."""
-    return title(layout, slide.title), words(layout, "label", (slide.label,))
+def framed(placed: Words) -> Words:
+    """Return *placed* in a box that is no higher than its words, and no higher than before: others can come close."""
+    box = placed.box or placed.slot.box
+    needed = min(height_of(placed), box.height)
+    top = box.bottom - needed if placed.slot.style.anchor == "b" else box.top
+    return replace(placed, box=replace(box, top=top, height=needed))
+
+
+def height_of(placed: Words) -> int:
+    """Return how high the words are, in EMU."""
+    box, style = placed.box or placed.slot.box, placed.slot.style
+    room = (box.width - placed.spare) / EMU_PER_POINT
+    return ceil(height(placed.paragraphs, room, placed.size or style.size, style) * EMU_PER_POINT)
+
+
+def head(slide: Headed, layout: Layout) -> tuple[Words, ...]:
+    """Return title, label and links: the title is read first, though the label stands above it."""
+    links = (words(layout, "link", (slide.links,)),) if slide.links else ()
+    return title(layout, slide.title), words(layout, "label", (slide.label,)), *links
 
 
 def foot(sources: tuple[Source, ...], deck: Deck, layout: Layout) -> Iterator[Words]:
     """Yield the short references, the footer and the number of the slide."""
     if sources and "references" in layout.slots:
-        yield words(layout, "references", (_short_references(sources, layout),))
+        yield words(layout, "references", (short_references(sources, layout)[0],))
     yield words(layout, "footer", (_footer(deck, layout),))
     yield words(layout, "number", ())
 
 
-def _short_references(sources: tuple[Source, ...], layout: Layout) -> Paragraph:
-    """Return the references of a slide in one paragraph, the shorter the more there are."""
+def short_references(sources: tuple[Source, ...], layout: Layout) -> list[Paragraph]:
+    """Return the references of a slide in one paragraph, in each form that fits: from names and years to numbers."""
     slot = layout.slots["references"]
     size = slot.style.ladder[-1]
     without_others = [(number, name.replace(" et al.", "")) for number, name in sources]
     first_authors = [(number, _YEAR.sub("", name).partition(" & ")[0]) for number, name in without_others]
-    for entries in (sources, without_others, first_authors):
-        line = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
-        if fits([line], slot.box, size, slot.style):
-            return line
+    forms = [
+        (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
+        for entries in (sources, without_others, first_authors)
+    ]
     numbers = ", ".join(str(number) for number, _ in sources)
-    return (Run(f"References {numbers}: see the list at the end"),)
+    last = (Run(f"References {numbers}: see the list at the end"),)
+    return [*(line for line in forms if fits([line], slot.box, size, slot.style)), last]
 
 
 def _whole(number: int, name: str) -> str:

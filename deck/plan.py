@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deck.citations import Sources, foot, numbered, paragraph, with_evidence
-from deck.plan_matrix import matrix_slide, open_cells
+from deck.citations import Sources, foot, numbered, paragraph, shown_after, with_evidence
+from deck.links import in_one_line, link_to, told_apart
+from deck.plan_matrix import backup_slides, matrix_slide, open_cells
+from deck.plan_question import answer_slide, question_id, question_slide
+from deck.plan_references import references_slide
 from deck.plan_topic import topic_slide
 from deck.script import Script, doubts, said, written
-from deck.slides import Deck, ListSlide, Paragraph, ReferencesSlide, Section, Slide, TitleSlide
+from deck.slides import Deck, ListSlide, Paragraph, Section, Slide, TitleSlide, Variant
 from deck.wording import (
+    BACKUP,
     CLOSING,
     CONTENT_OF,
+    HANDOUT,
     OBJECTIVES,
     ONLY_REFERENCES,
     OPENING,
     POINTS,
-    REFERENCES,
+    QUESTION,
     SUMMARY,
     TAKE_HOME,
     YOU_CAN,
@@ -29,21 +33,30 @@ from source.markup import Run
 from source.model import Topic
 
 if TYPE_CHECKING:
+    from source.differential import Differential
     from source.model import Lecture
-    from source.reference import Reference
     from source.text import Text
 
 
-def plan(lecture: Lecture) -> Deck:
-    """Return the deck of *lecture*: title, objectives, topics and matrices in order, summary, references."""
+def plan(lecture: Lecture, variant: Variant = "lecturer") -> Deck:
+    """Return the deck of *lecture*: title, objectives, topics and matrices in order, summary, references, backup.
+
+    The questions that it shows follow their slides; in a handout they have no answers.
+    """
     numbers = numbered(lecture)
     cited = [reference for reference in lecture.references if reference.id in numbers]
-    sources = Sources(lecture, numbers, formatted(cited), {reference.id: reference.short for reference in cited})
+    sources = Sources(
+        lecture, numbers, formatted(cited), {reference.id: reference.short for reference in cited}, variant
+    )
     about = lecture.about
     sections = [Section(OPENING, tuple(_opening(sources))), *_teaching(sources)]
     if closing := tuple(_closing(sources)):
         sections.append(Section(CLOSING if lecture.summary else ONLY_REFERENCES, closing))
-    return Deck(about.id, about.title.plain, about.language, about.authors, about.date, tuple(_named_apart(sections)))
+    if backup := tuple(_backup(sources)):
+        sections.append(Section(BACKUP, backup))
+    return Deck(
+        about.id, about.title.plain, about.language, about.authors, about.date, told_apart(_named_apart(sections))
+    )
 
 
 def _opening(sources: Sources) -> Iterator[Slide]:
@@ -58,6 +71,7 @@ def _title(sources: Sources) -> TitleSlide:
         paragraph(about.audience, sources),
         said(", ".join(about.authors)),
         said(f"{CONTENT_OF} {about.date}"),
+        said(HANDOUT if sources.variant == "handout" else ""),
     )
     return TitleSlide(
         "title",
@@ -71,6 +85,8 @@ def _title(sources: Sources) -> TitleSlide:
 def _title_notes(sources: Sources) -> tuple[Paragraph, ...]:
     """Return what a lecturer should know before the lecture: how long it lasts, and what is not yet settled."""
     lecture = sources.lecture
+    if sources.variant == "handout":
+        return ()
     facts = ((f"Fact {name}", fact.awaits_review) for name, fact in lecture.facts.items())
     topics = ((topic.label.plain, topic.awaits_review) for topic in lecture.topics)
     cells = (
@@ -78,7 +94,8 @@ def _title_notes(sources: Sources) -> tuple[Paragraph, ...]:
         for matrix in lecture.differentials
         for place, doubt in open_cells(matrix)
     )
-    open_doubts = tuple((where, doubt) for where, doubt in (*facts, *topics, *cells) if doubt)
+    questions = ((f"{QUESTION} {it.id}", it.awaits_review) for it in lecture.questions if it.show_after)
+    open_doubts = tuple((where, doubt) for where, doubt in (*facts, *topics, *cells, *questions) if doubt)
     parts = (("Awaits review", doubts(open_doubts, sources)),)
     return written(Script(lecture.about.minutes, parts, tuple(doubt for _, doubt in open_doubts)), sources)
 
@@ -115,40 +132,40 @@ def _statements(
 
 def _teaching(sources: Sources) -> Iterator[Section]:
     """Yield the sections of topics and matrices: one begins wherever a topic names one."""
-    name, named = POINTS, []
+    name = POINTS
+    named: list[tuple[str, Slide]] = []
     for part in sources.lecture.body:
         if isinstance(part, Topic) and part.section:
             name = part.section.plain
-        slide = topic_slide(part, sources) if isinstance(part, Topic) else matrix_slide(part, sources)
-        named.append((name, slide))
+        named += [(name, slide) for slide in _with_questions(part, sources)]
     for section, slides in groupby(named, key=lambda pair: pair[0]):
         yield Section(section, tuple(slide for _, slide in slides))
+
+
+def _with_questions(part: Topic | Differential, sources: Sources) -> Iterator[Slide]:
+    """Yield the slide of a topic or matrix, then those of its questions."""
+    questions = shown_after(part.id, sources.lecture)
+    count = len(questions)
+    names = [f"{QUESTION} {number}" if count > 1 else QUESTION for number in range(1, count + 1)]
+    links = in_one_line(link_to(question_id(it), name) for it, name in zip(questions, names, strict=True))
+    slide = topic_slide(part, sources, links) if isinstance(part, Topic) else matrix_slide(part, sources, links)
+    yield slide
+    for question in questions:
+        yield question_slide(question, slide.label, part.id, sources)
+        if sources.variant == "lecturer":
+            yield answer_slide(question, slide.label, part.id, sources)
+
+
+def _backup(sources: Sources) -> Iterator[Slide]:
+    for matrix in sources.lecture.differentials:
+        yield from backup_slides(matrix, sources)
 
 
 def _closing(sources: Sources) -> Iterator[Slide]:
     if sources.lecture.summary:
         yield _summary(sources)
     if sources.numbers:
-        yield _references(sources)
-
-
-def _references(sources: Sources) -> ReferencesSlide:
-    by_id = {reference.id: reference for reference in sources.lecture.references}
-    entries = tuple((number, _linked(sources.printed[name], by_id[name])) for name, number in sources.numbers.items())
-    return ReferencesSlide("references", said(sources.lecture.about.title.plain), REFERENCES, entries)
-
-
-def _linked(printed: str, reference: Reference) -> Paragraph:
-    """Return a printed reference whose identifiers lead to the paper."""
-    addresses = {
-        reference.DOI: f"https://doi.org/{reference.DOI}",
-        reference.URL: reference.URL,
-        f"PMID: {reference.PMID}": f"https://pubmed.ncbi.nlm.nih.gov/{reference.PMID}/",
-        reference.PMCID: f"https://www.ncbi.nlm.nih.gov/pmc/articles/{reference.PMCID}/",
-    }
-    known = sorted((words for words in addresses if words), key=len, reverse=True)
-    pieces = re.split(f"({'|'.join(map(re.escape, known))})", printed)
-    return tuple(Run(piece, link=addresses.get(piece)) for piece in pieces if piece)
+        yield references_slide(sources)
 
 
 def _named_apart(sections: list[Section]) -> Iterator[Section]:

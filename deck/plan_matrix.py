@@ -1,14 +1,16 @@
-"""A differential diagnosis as it goes on its slide; rows kept for backup go into its notes."""
+"""A differential diagnosis as it goes on its slide; the rows kept for backup go on slides of their own at the end."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deck.citations import Sources, foot, paragraph, with_evidence
-from deck.script import Script, doubts, spoken, written
+from deck.links import in_one_line, link_to
+from deck.script import Script, doubts, said, spoken, written
 from deck.slides import MatrixCell, MatrixRow, MatrixSlide, Paragraph
-from deck.wording import DIFFERENTIAL, FEATURE, LEGEND, SEPARATES
+from deck.wording import BACK_TO, DIFFERENTIAL, FEATURE, FURTHER_FEATURES, LEGEND, OBJECTIVES, SEPARATES
 from source import evidence
 from source.markup import Run
 
@@ -17,24 +19,73 @@ if TYPE_CHECKING:
     from source.text import Text
 
 
-def matrix_slide(matrix: Differential, sources: Sources) -> MatrixSlide:
+_MOST_ROWS = 8
+"""On a backup slide: that many can be read from the last row."""
+
+Features = tuple["Feature", ...]
+Parts = tuple[tuple[str, tuple[Paragraph, ...]], ...]
+
+
+def matrix_slide(matrix: Differential, sources: Sources, links: Paragraph = ()) -> MatrixSlide:
     """Return the slide of a matrix: its main rows, with a legend of the marks that are on it."""
-    main = tuple(feature for feature in matrix.features if not feature.backup) or matrix.features
-    rows = tuple(_row(feature, matrix, sources) for feature in main)
-    shown = evidence.of_matrix(
-        matrix.model_copy(update={"features": tuple(_on_slide(f) for f in main), "notes": None}), sources.lecture
-    )
+    main, backup = _main(matrix), _backup(matrix)
+    kept = ", ".join(feature.name.plain for feature in backup)
+    further = (said(f"{kept}: see “{_further(matrix)}” at the end."),) if backup else ()
+    notes = _notes(matrix, main, (("Say", spoken(matrix.notes, sources)),), ((FURTHER_FEATURES, further),), sources)
+    slide = _slide(matrix.id, paragraph(matrix.title, sources), matrix, main, sources)
+    more = link_to(_backup_id(matrix, 1), FURTHER_FEATURES) if backup else ()
+    return replace(slide, notes=notes, links=in_one_line(filter(None, (links, more))))
+
+
+def backup_slides(matrix: Differential, sources: Sources) -> Iterator[MatrixSlide]:
+    """Yield the slides of the rows kept for backup, as many as can be read; each leads back to its matrix."""
+    backup = _backup(matrix)
+    count = -(-len(backup) // _MOST_ROWS)
+    for number in range(1, count + 1):
+        features = backup[len(backup) * (number - 1) // count : len(backup) * number // count]
+        place = f" ({number} of {count})" if count > 1 else ""
+        slide = _slide(_backup_id(matrix, number), said(_further(matrix) + place), matrix, features, sources)
+        back = link_to(matrix.id, f"{BACK_TO}: {_label(matrix)}")
+        bare = matrix.model_copy(update={"minutes": None, "objectives": (), "notes": None, "cite": ()})
+        yield replace(slide, notes=_notes(bare, features, (), (), sources), links=back, is_backup=True)
+
+
+def _main(matrix: Differential) -> Features:
+    return tuple(feature for feature in matrix.features if not feature.backup) or matrix.features
+
+
+def _backup(matrix: Differential) -> Features:
+    return tuple(feature for feature in matrix.features if feature not in _main(matrix))
+
+
+def _backup_id(matrix: Differential, number: int) -> str:
+    return f"backup:{matrix.id}:{number}"
+
+
+def _label(matrix: Differential) -> str:
+    return matrix.label.plain if matrix.label else DIFFERENTIAL
+
+
+def _further(matrix: Differential) -> str:
+    return f"{_label(matrix)}: {FURTHER_FEATURES.lower()}"
+
+
+def _slide(id_: str, title: Paragraph, matrix: Differential, features: Features, sources: Sources) -> MatrixSlide:
+    """Return a slide with some rows of a matrix, without notes."""
+    rows = tuple(_row(feature, matrix, sources) for feature in features)
+    shown = tuple(_on_slide(feature) for feature in features)
+    cited = evidence.of_matrix(matrix.model_copy(update={"features": shown, "notes": None}), sources.lecture)
     return MatrixSlide(
-        matrix.id,
+        id_,
         paragraph(matrix.label, sources) or (Run(DIFFERENTIAL),),
-        paragraph(matrix.title, sources),
+        title,
         (Run(FEATURE),),
         tuple(with_evidence(name, sources) for name in matrix.entities.values()),
         rows,
         (Run(_legend(rows)),),
-        _alt(matrix, main),
-        foot(shown, sources),
-        _notes(matrix, main, sources),
+        _alt(matrix, features),
+        foot(cited, sources),
+        (),
     )
 
 
@@ -62,7 +113,7 @@ def _legend(rows: tuple[MatrixRow, ...]) -> str:
     return "   ".join(entries)
 
 
-def _alt(matrix: Differential, main: tuple[Feature, ...]) -> str:
+def _alt(matrix: Differential, main: Features) -> str:
     telling = [feature.name.plain for feature in main if feature.separates]
     across = ", ".join(name.plain for name in matrix.entities.values())
     down = ", ".join(feature.name.plain for feature in main)
@@ -70,24 +121,27 @@ def _alt(matrix: Differential, main: tuple[Feature, ...]) -> str:
     return f"Table. Across: {across}. Down: {down}.{told}"
 
 
-def _notes(matrix: Differential, main: tuple[Feature, ...], sources: Sources) -> tuple[Paragraph, ...]:
-    backup = tuple(feature for feature in matrix.features if feature not in main)
-    pitfalls = ((feature, feature.pitfall) for feature in matrix.features if feature.pitfall)
+def _notes(
+    matrix: Differential, features: Features, first: Parts, last: Parts, sources: Sources
+) -> tuple[Paragraph, ...]:
+    """Return the notes on some rows of a matrix: parts that come *first*, pitfalls, cells, parts that come *last*."""
+    part = matrix.model_copy(update={"features": features})
+    pitfalls = ((feature, feature.pitfall) for feature in features if feature.pitfall)
     serves = tuple(
         paragraph(objective.can, sources)
         for objective in sources.lecture.objectives
         if objective.id in matrix.objectives
     )
     parts = (
-        ("Say", spoken(matrix.notes, sources)),
+        *first,
         ("Pitfalls", tuple(_named(feature.name.plain, text, sources) for feature, text in pitfalls)),
-        ("Cells", tuple(_cell_notes(matrix, sources))),
-        ("Further features", tuple(_in_words(feature, matrix, sources) for feature in backup)),
-        ("Objectives", serves),
-        ("Awaits review", doubts(open_cells(matrix), sources)),
+        ("Cells", tuple(_cell_notes(part, sources))),
+        *last,
+        (OBJECTIVES, serves),
+        ("Awaits review", doubts(open_cells(part), sources)),
     )
-    rests_on = evidence.of_matrix(matrix, sources.lecture)
-    return written(Script(matrix.minutes, parts, tuple(_texts(matrix)), (), rests_on), sources)
+    rests_on = evidence.of_matrix(part, sources.lecture)
+    return written(Script(matrix.minutes, parts, tuple(_texts(part)), (), rests_on), sources)
 
 
 def _named(name: str, text: Text, sources: Sources) -> Paragraph:
@@ -111,17 +165,6 @@ def _places(matrix: Differential) -> Iterator[tuple[str, Cell]]:
     for feature in matrix.features:
         for entity, name in matrix.entities.items():
             yield f"{feature.name.plain}, {name.plain}", feature.cells[entity]
-
-
-def _in_words(feature: Feature, matrix: Differential, sources: Sources) -> Paragraph:
-    """Return a row that is not on the slide: feature: entity mark words; entity mark words."""
-    runs: list[Run] = [Run(f"{feature.name.plain}: ")]
-    for entity, name in matrix.entities.items():
-        cell = _cell(feature.cells[entity], sources)
-        sign = f" {cell.mark.value}" if cell.mark else ""
-        plain_words = bool(cell.says) and not cell.says[0].superscript
-        runs += [Run(f"{name.plain}{sign}{' ' if plain_words else ''}"), *cell.says, Run("; ")]
-    return tuple(runs[:-1])
 
 
 def _texts(matrix: Differential) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from deck.citations import Sources, foot, paragraph, with_evidence
 from deck.plan_figure import caption_of, figure_of, texts_of
 from deck.script import Script, doubts, spoken, written
 from deck.slides import ListSlide, Paragraph, TopicSlide
-from deck.wording import OBJECTIVES
+from deck.wording import FIGURE, OBJECTIVES
 from source import evidence
 from source.figures import Bars
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     from source.model import Objective, Topic
 
 
-def topic_slide(topic: Topic, sources: Sources) -> TopicSlide | ListSlide:
-    """Return the slide of a teaching point, with its evidence if it has any."""
+def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicSlide | ListSlide:
+    """Return the slide of a teaching point, with its evidence if it has any; *links* lead to other slides."""
     label, title = paragraph(topic.label, sources), paragraph(topic.title, sources)
     points = tuple(with_evidence(point, sources) for point in topic.points)
     shown = foot(evidence.of_topic(topic.model_copy(update={"notes": None}), sources.lecture), sources)
     notes = _topic_notes(topic, sources)
     if topic.figure is None:
-        return ListSlide(topic.id, label, title, points, shown, notes)
+        return ListSlide(topic.id, label, title, points, shown, notes, links)
     figure, caption = figure_of(topic.figure, sources), caption_of(topic.figure, sources)
-    return TopicSlide(topic.id, label, title, points, figure, caption, shown, notes)
+    return TopicSlide(topic.id, label, title, points, figure, caption, shown, notes, links)
 
 
 def _topic_notes(topic: Topic, sources: Sources) -> tuple[Paragraph, ...]:
@@ -33,7 +33,7 @@ def _topic_notes(topic: Topic, sources: Sources) -> tuple[Paragraph, ...]:
     spoken_texts = (script.say, script.ask, script.pitfalls) if script else (None, None, None)
     parts = (
         *zip(("Say", "Ask", "Pitfalls"), (spoken(text, sources) for text in spoken_texts), strict=True),
-        ("Figure", spoken(figure.alt, sources) if figure else ()),
+        (FIGURE, spoken(figure.alt, sources) if figure else ()),
         (OBJECTIVES, tuple(paragraph(objective.can, sources) for objective in _served(topic, sources))),
         ("Awaits review", doubts((("", topic.awaits_review),), sources)),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from deck.citations import Sources, paragraph, with_evidence
 from deck.slides import Paragraph
+from deck.wording import FIGURE
 from source.markup import PARAGRAPH, Citation, Run
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Script:
 
 def written(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
     """Return the notes as paragraphs: time, the parts, then facts and references in full."""
+    if sources.variant == "handout":
+        return _handed_out(script, sources)
     time = (said(f"Time: {script.minutes:g} min"),) if script.minutes else ()
     used = tuple(dict.fromkeys((*(name for text in script.texts for name in text.facts), *script.facts)))
     parts = (
@@ -37,7 +40,20 @@ def written(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
         ("Facts", tuple(_fact(name, sources) for name in used)),
         ("References", tuple(_references(script, used, sources))),
     )
-    return (*time, *(line for heading, lines in parts if lines for line in (_heading(heading), *lines)))
+    return (*time, *_below_headings(parts))
+
+
+def _handed_out(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
+    """Return what students get of the notes: descriptions of figures, and references in full."""
+    figure = tuple(part for part in script.parts if part[0] == FIGURE)
+    return tuple(_below_headings((*figure, ("References", tuple(_references(script, (), sources))))))
+
+
+def _below_headings(parts: Iterable[tuple[str, tuple[Paragraph, ...]]]) -> Iterator[Paragraph]:
+    for heading, lines in parts:
+        if lines:
+            yield _heading(heading)
+            yield from lines
 
 
 def said(words: str) -> Paragraph:

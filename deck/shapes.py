@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from deck.layout import Box, Slot
-from deck.xml import NOTHING, Xml, element
+from deck.xml import NOTHING, Xml, element, joined
+
+AS_ON_MASTER = element("p:clrMapOvr", None, element("a:masterClrMapping"))
+"""The colours of a slide, layout or notes page are its master's."""
 
 
 def transform(where: Box, turned: Mapping[str, int] | None = None, name: str = "a:xfrm") -> Xml:
@@ -22,14 +26,22 @@ def properties(id_: int, name: str, alt: str | None = None) -> Xml:
 
 def placeholder(slot: Slot) -> Xml:
     """Return the mark that ties a shape to the placeholder *slot* of its layout."""
-    kind = None if slot.kind == "obj" else slot.kind
-    return element("p:nvPr", None, element("p:ph", {"type": kind, "idx": slot.index}))
+    return mark(None if slot.kind == "obj" else slot.kind, slot.index)
+
+
+@cache
+def mark(kind: str | None, index: int | None) -> Xml:
+    """Return the mark that ties a shape to the placeholder of this ``type`` and ``idx``."""
+    return element("p:nvPr", None, element("p:ph", {"type": kind, "idx": index}))
+
+
+_NOT_LOCKED = element("p:cNvSpPr")
+_LOCKED = element("p:cNvSpPr", None, element("a:spLocks", {"noGrp": 1}))
 
 
 def shape(identity: Xml, mark: Xml, looks: Xml, text: Xml = NOTHING, *, locked: bool = False) -> Xml:
     """Return a shape; *looks* is what is inside its ``p:spPr``, *locked* keeps it out of groups."""
-    locks = element("a:spLocks", {"noGrp": 1}) if locked else NOTHING
-    head = element("p:nvSpPr", None, identity, element("p:cNvSpPr", None, locks), mark)
+    head = element("p:nvSpPr", None, identity, _LOCKED if locked else _NOT_LOCKED, mark)
     return element("p:sp", None, head, element("p:spPr", None, looks), text)
 
 
@@ -41,8 +53,13 @@ def geometry(preset: str, **adjusted: int) -> Xml:
 
 def tree(*shapes: Xml, name: str | None = None, ground: Xml = NOTHING) -> Xml:
     """Return the shape tree of a slide or layout: *shapes* are read, and stacked, in their order."""
+    return element("p:cSld", {"name": name}, ground, element("p:spTree", None, _trunk(), *shapes))
+
+
+@cache
+def _trunk() -> Xml:
+    """Return what every shape tree begins with: a group without a place of its own."""
     zero = element("a:off", {"x": 0, "y": 0}), element("a:ext", {"cx": 0, "cy": 0})
     inner = element("a:chOff", {"x": 0, "y": 0}), element("a:chExt", {"cx": 0, "cy": 0})
     head = element("p:nvGrpSpPr", None, properties(1, ""), element("p:cNvGrpSpPr"), element("p:nvPr"))
-    own = element("p:grpSpPr", None, element("a:xfrm", None, *zero, *inner))
-    return element("p:cSld", {"name": name}, ground, element("p:spTree", None, head, own, *shapes))
+    return joined((head, element("p:grpSpPr", None, element("a:xfrm", None, *zero, *inner))))

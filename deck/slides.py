@@ -1,17 +1,21 @@
 """What a deck says, as plain data: no places, no sizes, no XML.
 
 Texts are paragraphs, and a paragraph is a tuple of runs in which each citation is already its superscript number. A run
-whose text is a single line feed breaks the line.
+whose text is a single line feed breaks the line. A run whose link begins with # leads to the slide with that id.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from source.differential import Mark
 from source.markup import Run
 
 Paragraph = tuple[Run, ...]
+
+Variant = Literal["lecturer", "handout"]
+"""For whom a deck is: the lecturer's has answers and a script, the students' handout has neither."""
 
 Source = tuple[int, str]
 """A reference at the foot of a slide: its number and its short form."""
@@ -94,6 +98,7 @@ class ListSlide:
     items: tuple[Paragraph, ...]
     sources: tuple[Source, ...]
     notes: tuple[Paragraph, ...]
+    links: Paragraph = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ class TopicSlide:
     caption: Paragraph
     sources: tuple[Source, ...]
     notes: tuple[Paragraph, ...]
+    links: Paragraph = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,7 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class MatrixSlide:
-    """A differential diagnosis: entities across, features down."""
+    """A differential diagnosis: entities across, features down. A *backup* slide holds features for later questions."""
 
     id: str
     label: Paragraph
@@ -141,6 +147,53 @@ class MatrixSlide:
     alt: str
     sources: tuple[Source, ...]
     notes: tuple[Paragraph, ...]
+    links: Paragraph = ()
+    is_backup: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer to choose, and why it is right or wrong; *sources* are those of the reason."""
+
+    letter: str
+    says: Paragraph
+    why: Paragraph
+    is_right: bool
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSlide:
+    """A question to the hall: the lead-in is its title, *stem* is the case. *head* says how many answers to choose."""
+
+    id: str
+    label: Paragraph
+    title: Paragraph
+    stem: tuple[Paragraph, ...]
+    head: str
+    options: tuple[Option, ...]
+    alt: str
+    sources: tuple[Source, ...]
+    notes: tuple[Paragraph, ...]
+    links: Paragraph = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSlide:
+    """The same question, its right answers marked. *explanation* is what to remember, with *explained_by*."""
+
+    id: str
+    label: Paragraph
+    title: Paragraph
+    stem: tuple[Paragraph, ...]
+    head: str
+    options: tuple[Option, ...]
+    explanation: Paragraph
+    explained_by: tuple[Source, ...]
+    alt: str
+    sources: tuple[Source, ...]
+    notes: tuple[Paragraph, ...]
+    links: Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +206,7 @@ class ReferencesSlide:
     entries: tuple[tuple[int, Paragraph], ...]
 
 
-Slide = TitleSlide | ListSlide | TopicSlide | MatrixSlide | ReferencesSlide
+Slide = TitleSlide | ListSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide | ReferencesSlide
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from deck.layout import Layout, LayoutName, Slot, Template
 from deck.notes_master import notes_master
 from deck.package import Part, Relations
 from deck.placeholders import master_styles, placeholder_shape
-from deck.shapes import tree
+from deck.shapes import AS_ON_MASTER, tree
 from deck.theme import TABLE_STYLE, scheme_colour, table_styles, theme
 from deck.xml import NAMESPACES, Xml, document, element
 
@@ -87,6 +87,6 @@ def _layout(name: LayoutName, part: str) -> Part:
         "p:sldLayout",
         {**NAMESPACES, "preserve": 1, "userDrawn": 1},
         tree(*shapes, name=NAMES[name], ground=ground(name)),
-        element("p:clrMapOvr", None, element("a:masterClrMapping")),
+        AS_ON_MASTER,
     )
     return Part(part, OFFICE + "presentationml.slideLayout+xml", document(root), relations.all())

@@ -1,48 +1,79 @@
-"""How wide letters are: advance widths of Calibri in thousandths of its size, rounded to 25.
-
-Carlito, which has Calibri's measures, was measured. Letters that are not listed count as wide as a capital, those of
-scripts without spaces as wide as they are high.
-"""
+"""How wide letters are and how high lines: the measures of Calibri and Arial, read when a face is first needed."""
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
 
-_REGULAR = {
-    225: " 'ilìíîïįı|",
-    250: ",Ij·ÌÍÎÏ‘’",
-    275: ":;",
-    300: "()-[]`f",
-    325: "!Jt{}¡²³¹",
-    350: "r°",
-    375: "/\\",
-    400: '"szśšźżžς',
-    425: "LcxºçćčŁχ“”",
-    450: "FSkvyýÿŚŠγεκν",
-    475: "?TYZagÝàáâãäåāăąŽŻΓλτ",
-    500: "#$*+0123456789<=>E^_e~±×ÈÉÊËèéêëęěΣ–•−≤≥≈",
-    525: "CKPXbdhnopquÇñòóôõöøùúûüńůûßαβδηθ",
-    550: "BRµμ",
-    575: "AVÀÁÂÃÄÅΔ",
-    625: "DGHĐ",
-    650: "NOUÑÒÓÔÕÖØÙÚÛÜ",
-    675: "&QΩ",
-    700: "…½ωψφ",
-    725: "%w",
-    775: "Ææ",
-    800: "m",
-    850: "Mœ",
-    900: "@W—→↔◆",
+Hand = Literal["regular", "bold", "italic", "bold italic"]
+"""The four styles of a family."""
+
+FAMILIES = {
+    "calibri": "calibri",
+    "carlito": "calibri",
+    "arial": "arial",
+    "arimo": "arial",
+    "helvetica": "arial",
+    "liberation sans": "arial",
 }
-_WIDTHS = {letter: width for width, letters in _REGULAR.items() for letter in letters}
-_UNKNOWN = 650
-_FIRST_IDEOGRAPH = 0x1100
-_IDEOGRAPH = 1000
-BOLD = 1.02
-"""How much wider bold letters are."""
+"""Typefaces whose measures are known, in small letters, and the file of ``deck/metrics`` that has them."""
+
+WIDEST = "Arial"
+"""The face by which all unknown ones are measured."""
+
+_OTHER_LETTER, _SQUARE = 0.65, 1.0
+"""Width, as a part of the size, of letters of scripts that are not measured; and of ideographs and other signs."""
+_SAME = {"\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-"}
+_UNSEEN = ("Mn", "Me", "Cf", "Cc")
+"""Unicode's categories of accents that stand on the letter before, and of marks without a shape."""
+
+
+def is_known(face: str) -> bool:
+    """Return whether the measures of the typeface *face* are known."""
+    return face.lower() in FAMILIES
 
 
 @cache
-def width_of(letter: str) -> int:
-    """Return the width of one letter in thousandths of the size."""
-    return _WIDTHS.get(letter) or (_IDEOGRAPH if ord(letter) >= _FIRST_IDEOGRAPH else _UNKNOWN)
+def line_of(face: str) -> float:
+    """Return how high a line of *face* is, as a multiple of the size of its letters."""
+    measures = _measures(face)
+    return float(measures["line"] / measures["units"])
+
+
+class Letters(dict[str, float]):
+    """The width of each letter as a part of its size; those that the font lacks are measured when they are needed."""
+
+    def __missing__(self, letter: str) -> float:
+        parts = _SAME.get(letter) or unicodedata.normalize("NFKD", letter)
+        self[letter] = _guessed(letter) if parts == letter else sum(self[part] for part in parts)
+        return self[letter]
+
+
+@cache
+def letters_of(hand: Hand, face: str) -> Letters:
+    """Return the widths of the letters of *face*."""
+    measures = _measures(face)
+    stretches = ((int(first), widths) for first, widths in measures[hand].items())
+    return Letters(
+        (chr(first + n), width / measures["units"]) for first, widths in stretches for n, width in enumerate(widths)
+    )
+
+
+def _guessed(letter: str) -> float:
+    category = unicodedata.category(letter)
+    if category in _UNSEEN:
+        return 0.0
+    is_square = unicodedata.east_asian_width(letter) in "WF"
+    return _OTHER_LETTER if category.startswith(("L", "N")) and not is_square else _SQUARE
+
+
+def _measures(face: str) -> dict[str, Any]:
+    return _read(FAMILIES.get(face.lower(), WIDEST.lower()))
+
+
+@cache
+def _read(family: str) -> dict[str, Any]:
+    return dict(json.loads(files("deck.metrics").joinpath(f"{family}.json").read_text(encoding="utf-8")))

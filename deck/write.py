@@ -24,7 +24,7 @@ def write(
     images: Mapping[str, Image],
 ) -> bytes:
     """Return the .pptx file."""
-    writing = Writing(deck, template, images)
+    writing = Writing(deck, template, images, _names(sections))
     slides: list[Part] = []
     listed: list[tuple[str, tuple[str, ...]]] = []
     for name, pages in sections:
@@ -50,6 +50,14 @@ _ROOT = (
 )
 
 
+def _names(sections: Sequence[tuple[str, tuple[Page, ...]]]) -> dict[str, str]:
+    """Return the name of each slide's part by the slide's id; a topic goes before a slide of the deck's own."""
+    ids = [page.id for _, pages in sections for page in pages]
+    opening = len(sections[0][1])
+    order = [*range(opening), *reversed(range(opening, len(ids)))]
+    return {ids[place]: _slide_name(place + 1) for place in order}
+
+
 def _slide_name(number: int) -> str:
     return f"/ppt/slides/slide{number}.xml"
 
@@ -57,7 +65,7 @@ def _slide_name(number: int) -> str:
 def _slide_and_notes(number: int, page: Page, writing: Writing) -> tuple[Part, Part]:
     """Return a slide and its notes page, which point to each other."""
     name, notes = _slide_name(number), f"/ppt/notesSlides/notesSlide{number}.xml"
-    relations = Relations()
+    relations = Relations(writing.slides)
     relations.to("notesSlide", notes)
     slide = slide_part(name, number, page, writing, relations)
     return slide, notes_page(notes, name, writing.template.notes_master, page.notes, writing.deck.language)

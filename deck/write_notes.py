@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from deck.notes_master import slide_image
 from deck.package import Part, Relations
-from deck.shapes import properties, shape, tree
+from deck.shapes import AS_ON_MASTER, mark, properties, shape, tree
 from deck.write_text import Look, text_body
 from deck.xml import NAMESPACES, NOTHING, document, element
 
 if TYPE_CHECKING:
     from deck.slides import Paragraph
 
+_IMAGE = slide_image(2)
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
 
 
@@ -21,12 +22,12 @@ def notes_page(name: str, slide: str, master: str, notes: tuple[Paragraph, ...],
     relations = Relations()
     relations.to("notesMaster", master)
     relations.to("slide", slide)
-    mark = element("p:nvPr", None, element("p:ph", {"type": "body", "idx": 1}))
-    script = shape(properties(3, "Script"), mark, NOTHING, text_body(notes, Look(language), relations), locked=True)
+    text = text_body(notes, Look(language), relations)
+    script = shape(properties(3, "Script"), mark("body", 1), NOTHING, text, locked=True)
     root = element(
         "p:notes",
         NAMESPACES,
-        tree(slide_image(2), script),
-        element("p:clrMapOvr", None, element("a:masterClrMapping")),
+        tree(_IMAGE, script),
+        AS_ON_MASTER,
     )
     return Part(name, _TYPE, document(root), relations.all())

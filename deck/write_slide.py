@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from deck.package import Part, Relations
 from deck.pages import PlacedChart, PlacedFlow, PlacedPicture, PlacedTable, Words
 from deck.placeholders import PLACEHOLDER_NAMES
-from deck.shapes import placeholder, properties, shape, transform, tree
+from deck.shapes import AS_ON_MASTER, placeholder, properties, shape, transform, tree
 from deck.write_chart import chart_space, chart_uri, chart_workbook, frame_content
 from deck.write_flow import flow_group, shapes_in
 from deck.write_picture import picture
@@ -31,11 +31,15 @@ _NUMBER_FIELD = "{7C9E6679-7425-40DE-944B-E07FC1F90AE7}"
 
 @dataclass(slots=True)
 class Writing:
-    """What is collected while the slides of a deck are written: the parts that they need, each file once."""
+    """What is collected while the slides of a deck are written: the parts that they need, each file once.
+
+    *slides* are the names of the slides' own parts, by the ids of the slides.
+    """
 
     deck: Deck
     template: Template
     images: Mapping[str, Image]
+    slides: Mapping[str, str]
     charts: list[Part] = field(default_factory=list)
     media: dict[bytes, Part] = field(default_factory=dict)
 
@@ -48,7 +52,7 @@ def slide_part(name: str, number: int, page: Page, writing: Writing, relations: 
         "p:sld",
         NAMESPACES,
         tree(*shapes, name=page.id),
-        element("p:clrMapOvr", None, element("a:masterClrMapping")),
+        AS_ON_MASTER,
     )
     return Part(name, _OFFICE + "presentationml.slide+xml", document(root), relations.all())
 

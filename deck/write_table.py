@@ -29,7 +29,7 @@ def table_frame(id_: int, placed: PlacedTable, style: str, language: str, relati
     """Return a table in the table style *style*."""
     columns = (element("a:gridCol", {"w": width}) for width in placed.widths)
     rows = (
-        element("a:tr", {"h": height}, *(_cell(cell, size, language, relations) for cell in row))
+        element("a:tr", {"h": height}, *(_cell(cell, size, placed.below_size, language, relations) for cell in row))
         for height, row, size in zip(placed.heights, placed.rows, _sizes(placed), strict=True)
     )
     looks = element("a:tblPr", {"firstRow": 1, "firstCol": 1}, element("a:tableStyleId", None, Xml(style)))
@@ -42,10 +42,12 @@ def _sizes(placed: PlacedTable) -> list[float]:
     return [placed.head_size, *[placed.size] * (len(placed.rows) - 1)]
 
 
-def _cell(cell: Cell, size: float, language: str, relations: Relations) -> Xml:
-    look = Look(language, size, cell.colour)
-    runs = paragraph(cell.runs, look, relations, element("a:pPr", {"algn": cell.align}))
-    text = element("a:txBody", None, element("a:bodyPr"), element("a:lstStyle"), runs)
+def _cell(cell: Cell, size: float, below_size: float | None, language: str, relations: Relations) -> Xml:
+    aligned = element("a:pPr", {"algn": cell.align})
+    runs = [paragraph(cell.runs, Look(language, size, cell.colour), relations, aligned)]
+    if cell.below:
+        runs.append(paragraph(cell.below, Look(language, below_size, cell.colour), relations, aligned))
+    text = element("a:txBody", None, element("a:bodyPr"), element("a:lstStyle"), *runs)
     margins: dict[str, str | int | None] = {"marL": SIDE, "marR": SIDE, "marT": ABOVE, "marB": ABOVE, "anchor": "ctr"}
     ground = fill(*cell.ground) if cell.ground else NOTHING
     return element("a:tc", None, text, element("a:tcPr", margins, joined([ground])))

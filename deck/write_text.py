@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from deck.links import INSIDE
 from deck.package import Relations
 from deck.xml import NOTHING, Xml, element, joined, words
 
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 
 _RAISED, _LOWERED = 30_000, -25_000
 """How far superscripts and subscripts are moved, in thousandths of a per cent of the size: PowerPoint's own values."""
+_JUMP = "ppaction://hlinksldjump"
+"""ECMA-376 part 1, 21.1.2.3.5: a link that leads to another slide."""
+_NO_STYLE = element("a:lstStyle")
+_Marks = tuple[bool, bool, int | None]
+"""Whether a run is bold, whether it is italic, and how far it is moved."""
+_PLAIN: _Marks = (False, False, None)
 _IN_ADDRESSES = ":/?#@!$&'()*+,;=%~"
 
 
@@ -34,7 +42,7 @@ def text_body(
 ) -> Xml:
     """Return the text of a placeholder; *spare* EMU stay free on its right, *looks* is each paragraph's ``a:pPr``."""
     written = [paragraph(runs, look, relations, looks) for runs in paragraphs] or [paragraph((), look, relations)]
-    return element("p:txBody", None, element("a:bodyPr", {"rIns": spare or None}), element("a:lstStyle"), *written)
+    return element("p:txBody", None, element("a:bodyPr", {"rIns": spare or None}), _NO_STYLE, *written)
 
 
 def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NOTHING) -> Xml:
@@ -50,27 +58,34 @@ def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
 
 
 def _run(run: Run, look: Look, relations: Relations) -> Xml:
-    letters = _letters("a:rPr", look, run, _link(run.link, relations))
+    baseline = _RAISED if run.superscript else _LOWERED if run.subscript else None
+    link = _link(run.link, relations) if run.link else NOTHING
+    letters = _letters("a:rPr", look, (run.bold, run.italic, baseline), link)
     if run.text == "\n":
         return element("a:br", None, letters)
     return element("a:r", None, letters, element("a:t", None, words(run.text)))
 
 
-def _letters(name: str, look: Look, run: Run | None = None, link: Xml = NOTHING) -> Xml:
+@cache
+def _letters(name: str, look: Look, marks: _Marks = _PLAIN, link: Xml = NOTHING) -> Xml:
+    """Return how letters look; a deck has many runs, and few looks."""
+    bold, italic, baseline = marks
     colour = element("a:solidFill", None, element("a:schemeClr", {"val": look.colour})) if look.colour else NOTHING
-    attributes: dict[str, str | int | None] = {
+    attributes = {
         "lang": look.language,
         "sz": round(look.size * 100) if look.size else None,
-        "b": 1 if look.bold or (run and run.bold) else None,
+        "b": 1 if bold or look.bold else None,
+        "i": 1 if italic else None,
+        "baseline": baseline,
     }
-    if run:
-        attributes["i"] = 1 if run.italic else None
-        attributes["baseline"] = _RAISED if run.superscript else _LOWERED if run.subscript else None
     return element(name, attributes, colour, link)
 
 
-def _link(address: str | None, relations: Relations) -> Xml:
-    written = as_uri(address) if address else None
+def _link(address: str, relations: Relations) -> Xml:
+    if address.startswith(INSIDE):
+        target = relations.to("slide", relations.slides[address.removeprefix(INSIDE)])
+        return element("a:hlinkClick", {"r:id": target, "action": _JUMP})
+    written = as_uri(address)
     if not written:
         return NOTHING
     return element("a:hlinkClick", {"r:id": relations.to("hyperlink", written, external=True)})

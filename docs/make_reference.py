@@ -12,7 +12,7 @@ from typing import Any
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent))
 
-from generate import DECK, FORMATS  # noqa: E402 - the project's root has to be on the path first
+from generate import DECKS, FORMATS  # noqa: E402 - the project's root has to be on the path first
 from source.problems import CODES  # noqa: E402
 from source.schema import schema  # noqa: E402
 
@@ -67,7 +67,7 @@ def _says(entry: dict[str, Any]) -> str:
 
 def readme() -> str:
     """Return the README with the table of formats as they are."""
-    rows = [f"| `{DECK}` | `asps.pptx` | lecturers: a PowerPoint deck with speaker notes |"]
+    rows = [f"| `{name}` | `asps{ending}.pptx` | {what} |" for name, (_, ending, what) in DECKS.items()]
     rows += [f"| `{name}` | `asps-quiz{entry.SUFFIX}` | {entry.FOR} |" for name, entry in FORMATS.items()]
     before, _, rest = README.read_text(encoding="utf-8").partition(FORMATS_START)
     after = rest.partition(FORMATS_END)[2]

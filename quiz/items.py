@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from unicodedata import combining, normalize
 
 from source import evidence
 from source.bibliography import formatted
+from source.options import in_order
 
 if TYPE_CHECKING:
     from source.model import Lecture
-    from source.question import Level, Option, Question
+    from source.question import Level, Question
     from source.text import Text
-
-_NUMBER = re.compile(
-    r"(?P<bound>[<>≤≥~≈]?)\s*(?P<sign>[-−]?)(?:(?P<grouped>[1-9][0-9]{0,2}(?:,[0-9]{3})+)\b|(?P<plain>[0-9]+(?:[.,][0-9]+)?))"
-)
-_DIGITS = re.compile(r"([0-9]{1,18})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +92,3 @@ def _item(lecture: str, question: Question, topic_title: Text, references: Mappi
         several=question.kind == "several",
         references=references,
     )
-
-
-def in_order(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Return *options* by their figures where all start with one, else alphabetically, CD34 before CD117.
-
-    98 % of expert items are in logical or alphabetical order: it is free of position bias and gives nothing away.
-    """
-    figures = [_NUMBER.match(option.text.plain) for option in options]
-    if all(figures):
-        keyed = {option: _value(found) for option, found in zip(options, figures, strict=True) if found}
-        return tuple(sorted(options, key=lambda option: (keyed[option], *_alphabetical(option.text.plain))))
-    return tuple(sorted(options, key=lambda option: _alphabetical(option.text.plain)))
-
-
-def _value(figure: re.Match[str]) -> tuple[float, int]:
-    size = figure["grouped"].replace(",", "") if figure["grouped"] else figure["plain"].replace(",", ".")
-    beside = {"<": -1, "≤": -1, "≥": 1, ">": 1}.get(figure["bound"], 0)
-    return (-float(size) if figure["sign"] else float(size)), beside
-
-
-def _alphabetical(words: str) -> tuple[list[str | int], str]:
-    """Return a key for sorting: accents and case count only between words that are otherwise the same."""
-    bare = "".join(sign for sign in normalize("NFKD", words).casefold() if not combining(sign))
-    # Every second part is a run of digits, so a number never meets a word.
-    return [int(part) if place % 2 else part for place, part in enumerate(_DIGITS.split(bare))], words

@@ -23,7 +23,7 @@ Item = TypeVar("Item")
 class Model(BaseModel):
     """A part of a lecture file: nothing is unknown, nothing changes after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
 
 
 def one_or_more(written: object) -> object:

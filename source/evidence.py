@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from source.figures import Bars, Flow, Table
@@ -20,7 +21,7 @@ def of_text(text: Text | None, lecture: Lecture) -> tuple[str, ...]:
     """Return the ids of the references that *text* cites, then those of the facts in it, each once."""
     if text is None:
         return ()
-    return _once([text.cited, _of_facts(text.facts, lecture)])
+    return _once([text.cited, _of_facts(text.facts, lecture)]) if text.facts else text.cited
 
 
 def of_topic(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
@@ -101,4 +102,4 @@ def _of_facts(names: Iterable[str], lecture: Lecture) -> tuple[str, ...]:
 
 
 def _once(lists: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for names in lists for name in names))
+    return tuple(dict.fromkeys(chain.from_iterable(lists)))

@@ -15,6 +15,12 @@ from source.problems import near
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes
 
+_NAME = re.compile(r"\{\{\s*([a-z][a-z0-9_]*)(?:\.(number|unit))?\s*\}\}")
+"""A fact as nearly every text names it."""
+
+_NO_NAMES = frozenset({"false", "none", "not", "true"})
+"""What Jinja2 takes for values and operators."""
+
 _NUMBER = re.compile(r"^[<>≤≥~≈]?\s*([-+−]?\d+(?:[.,]\d+)?)\s*(.*)$", re.DOTALL)
 
 
@@ -48,7 +54,25 @@ def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, 
     """
     if "{{" not in written:
         return written, ()
-    from jinja2 import TemplateSyntaxError, nodes  # start-up is paid only where a text has a fact
+    return _named(written, facts) or _parsed(written, facts)
+
+
+def _named(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, ...]] | None:
+    """Return what ``fill`` does where nothing but names of facts stand in {{ }}, which needs no parser; else None."""
+    filled, names, end = "", dict[str, None](), 0
+    while (start := written.find("{{", end)) >= 0:
+        match = _NAME.match(written, start)
+        if not match or match[1] not in facts or match[1] in _NO_NAMES:
+            return None
+        value = facts[match[1]]
+        filled += written[end:start] + (getattr(value, match[2]) if match[2] else value.value)
+        names[match[1]] = None
+        end = match.end()
+    return filled + written[end:], tuple(names)
+
+
+def _parsed(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, ...]]:
+    from jinja2 import TemplateSyntaxError, nodes  # start-up is paid only where an expression has to be understood
 
     try:
         tree = _environment().parse(written)

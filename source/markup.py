@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -57,15 +58,21 @@ def parse(text: str) -> tuple[Run | Citation, ...]:
     for paragraph in _PARAGRAPHS.split(text.strip()):
         if pieces:
             pieces.append(PARAGRAPH)
-        pieces += [Run(paragraph)] if _PLAIN.match(paragraph) else _pieces(paragraph)
+        parts = _CITATION.split(paragraph)
+        pieces += _apart(parts) if all(map(_PLAIN.match, parts[::2])) else _pieces(paragraph)
     return tuple(pieces)
+
+
+def _apart(parts: Iterable[str]) -> list[Run | Citation]:
+    """Return words and citations, which take turns in *parts*: most texts have no other markup."""
+    return [_citation(part) if number % 2 else Run(part) for number, part in enumerate(parts) if part]
 
 
 def _pieces(paragraph: str) -> list[Run | Citation]:
     look, pieces = Run(""), list[Run | Citation]()
     for token in _parser().parseInline(paragraph)[0].children or []:
         if token.type == "citation":
-            pieces.append(_citation(token))
+            pieces.append(_citation(token.content))
         elif token.nesting:
             look = _change(look, token)
         elif words := "\n" if token.type == "hardbreak" else " " if token.type == "softbreak" else token.content:
@@ -109,12 +116,12 @@ def _address(target: str) -> str:
     return target
 
 
-def _citation(token: Token) -> Citation:
+def _citation(written: str) -> Citation:
     sources = []
-    for part in token.content.split(";"):
+    for part in written.split(";"):
         match = _SOURCE.match(part.strip())
         if not match:
-            raise PydanticCustomError("bad_citation", "this citation is not understood: [{it}]", {"it": token.content})
+            raise PydanticCustomError("bad_citation", "this citation is not understood: [{it}]", {"it": written})
         sources.append(Cited(match[1], (match[2] or "").strip()))
     return Citation(tuple(sources))
 

@@ -42,6 +42,11 @@ CODES = {
     "A705": "a reference that is not cited",
     "A706": "minutes that do not add up",
     "A707": "a slide with more or fewer points than a hall can take in",
+    "A708": "a title longer than two lines at the size wished for titles",
+    "A709": "a title that is no sentence",
+    "A710": "a point longer than two lines",
+    "A711": "a topic without a figure",
+    "A712": "a font whose measures are not known",
 }
 """Every code and what it stands for: E is an error, A is advice. Codes keep their meaning for good."""
 

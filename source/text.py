@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import PydanticCustomError, core_schema
@@ -21,35 +22,38 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
 
 
-_BEFORE_UNIT = re.compile(r"(?<=\d) (?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|\Z))")
+_BEFORE_UNIT = re.compile(r" (?<=\d )(?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|\Z))")
 """The space that keeps a figure and its unit on one line (SI Brochure, 5.4.3)."""
 
 MAX_LENGTH = 50_000
 """Characters in one text. The longest vignette seen has some 2,000."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
-    """A text as its readers get it: pieces in order, and the facts whose values are in it."""
+    """A text as its readers get it: pieces in order, and the facts whose values are in it.
+
+    It is asked many times what it says and cites, so it finds that out once.
+    """
 
     pieces: tuple[Run | Citation, ...]
     facts: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The words without the citations. A paragraph break is a run whose text is a line feed."""
         return tidy(tuple(piece for piece in self.pieces if isinstance(piece, Run)))
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """The bare words, without markup and citations."""
         return "".join(run.text for run in self.runs)
 
-    @property
+    @cached_property
     def cited(self) -> tuple[str, ...]:
         """The ids of the references cited, each once, in order."""
-        ids = (source.id for piece in self.pieces if isinstance(piece, Citation) for source in piece.sources)
-        return tuple(dict.fromkeys(ids))
+        citations = [piece for piece in self.pieces if isinstance(piece, Citation)]
+        return tuple(dict.fromkeys(source.id for citation in citations for source in citation.sources))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:

@@ -7,7 +7,7 @@ here events are read one by one, so that neither happens and a hostile file can 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -30,6 +30,8 @@ _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-
 Path = tuple[str | int, ...]
 Value = Any
 """A str, None for a key without a value, a list, or a dict with str keys."""
+Mark = Any
+"""PyYAML's line and column, counted from 0: few are ever looked at, so none is turned into a Place before."""
 
 
 @dataclass(slots=True)
@@ -38,8 +40,8 @@ class Tree:
 
     file: str
     root: Value = None
-    keys: dict[Path, Place] = field(default_factory=dict)
-    values: dict[Path, Place] = field(default_factory=dict)
+    marks: dict[Path, tuple[Mark, Mark]] = field(default_factory=dict)
+    """Where the key and the value at each path start; a list has no keys, so that both are the value's."""
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
@@ -53,10 +55,17 @@ class Tree:
             step = part
             if isinstance(value, dict) and isinstance(part, int) and part < len(value):
                 step, of_key = list(value)[part], True
-            if (*known, step) in self.values:
+            if (*known, step) in self.marks:
                 known, value = (*known, step), value[step]
-        places = self.keys if of_key and known in self.keys else self.values
-        return places.get(known, Place(self.file))
+        if known not in self.marks:
+            return Place(self.file)
+        key, start = self.marks[known]
+        return placed(self.file, key if of_key else start)
+
+
+def placed(file: str, mark: Mark) -> Place:
+    """Return the place of *mark*."""
+    return Place(file, mark.line + 1, mark.column + 1)
 
 
 def grow(text: str, file: str) -> Tree:
@@ -66,7 +75,7 @@ def grow(text: str, file: str) -> Tree:
         _Builder(tree, text).build()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        place = placed(file, mark) if mark else Place(file)
         said = " ".join(filter(None, [error.context, error.problem]))
         tree.problems.append(Problem(place, "E103", f"this is not YAML: {said}", _hint(said)))
     except yaml.reader.ReaderError as error:
@@ -113,31 +122,28 @@ class _Builder:
     def __init__(self, tree: Tree, text: str) -> None:
         self.tree = tree
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        self.events: Iterator[Any] = yaml.parse(text, Loader=loader)
+        self.next: Callable[[], Any] = loader(text).get_event
         self.anchors: dict[str, Value] = {}
         self.nodes = 0
 
     def build(self) -> None:
-        event = self._next()
+        event = self.next()
         while not isinstance(event, yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.tree.root is not None:
                     self._problem("E103", event, "a second document starts here", "remove the line with ---")
                     return
                 try:
-                    self.tree.root = self._node(self._next(), ())
+                    self.tree.root = self._node(self.next(), ())
                 except _TooMuchError:
                     return
-            event = self._next()
-
-    def _next(self) -> Any:
-        return next(self.events)
+            event = self.next()
 
     def _problem(self, code: str, event: Any, message: str, hint: str) -> None:
         self.tree.problems.append(Problem(self._place(event), code, message, hint))
 
     def _place(self, event: Any) -> Place:
-        return Place(self.tree.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        return placed(self.tree.file, event.start_mark)
 
     def _count(self, event: Any, depth: int, nodes: int = 1) -> None:
         self.nodes += nodes
@@ -147,14 +153,14 @@ class _Builder:
             )
             raise _TooMuchError
 
-    def _node(self, event: Any, path: Path) -> Value:
+    def _node(self, event: Any, path: Path, key: Mark = None) -> Value:
         self._count(event, len(path))
-        self.tree.values[path] = self._place(event)
-        if isinstance(event, yaml.AliasEvent):
-            return self._alias(event, path)
+        self.tree.marks[path] = key or event.start_mark, event.start_mark
         value: Value
         if isinstance(event, yaml.ScalarEvent):
             value = self._scalar(event)
+        elif isinstance(event, yaml.AliasEvent):
+            return self._alias(event, path)
         elif isinstance(event, yaml.SequenceStartEvent):
             value = self._list(path)
         else:
@@ -171,23 +177,21 @@ class _Builder:
 
     def _list(self, path: Path) -> list[Value]:
         entries: list[Value] = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             entries.append(self._node(event, (*path, len(entries))))
         return entries
 
     def _mapping(self, path: Path) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self._key(event, path)
-            place = self._place(event)
             if key in mapping:
-                first = self.tree.keys[(*path, key)]
+                first = placed(self.tree.file, self.tree.marks[(*path, key)][0])
                 message = f"{key} stands here a second time; the first is in line {first.line}"
                 self._problem("E104", event, message, "keep one of the two, or give one another name")
-                self._node(self._next(), (*path, key, "second"))
+                self._node(self.next(), (*path, key, "second"))
                 continue
-            self.tree.keys[(*path, key)] = place
-            mapping[key] = self._node(self._next(), (*path, key))
+            mapping[key] = self._node(self.next(), (*path, key), event.start_mark)
         return mapping
 
     def _key(self, event: Any, path: Path) -> str:
@@ -197,7 +201,7 @@ class _Builder:
             "E203", event, "a list or mapping cannot be a key", "put quotes round a text that starts with [ or {"
         )
         self._node(event, (*path, "key"))
-        return f"key {len(self.tree.keys)}"
+        return f"key {self.nodes}"
 
     def _alias(self, event: Any, path: Path) -> Value:
         if event.anchor not in self.anchors:

@@ -50,7 +50,7 @@ def lecture(tmp_path: Path) -> Path:
 
 def test_all_bundled_lectures_are_made_in_every_format(tmp_path: Path) -> None:
     result = run("-o", tmp_path)
-    endings = (".pptx", *(f"-quiz{entry.SUFFIX}" for entry in generate.FORMATS.values()))
+    endings = (".pptx", "-handout.pptx", *(f"-quiz{entry.SUFFIX}" for entry in generate.FORMATS.values()))
     expected = [
         f"{tmp_path.as_posix()}/{name}/{name}{end}" for name in ("asps", "ccrcc", "vascular") for end in endings
     ]
@@ -64,7 +64,7 @@ def test_all_bundled_lectures_are_made_in_every_format(tmp_path: Path) -> None:
 def test_new_lecture_builds_as_it_is(lecture: Path, tmp_path: Path) -> None:
     result = run(lecture, "-o", tmp_path / "out")
     assert (result.returncode, result.stderr) == (0, "")
-    assert len(result.stdout.splitlines()) == 1 + len(generate.FORMATS)
+    assert len(result.stdout.splitlines()) == len(generate.DECKS) + len(generate.FORMATS)
 
 
 def test_new_never_overwrites(lecture: Path) -> None:
@@ -149,7 +149,7 @@ def test_near_miss_of_a_format_is_understood() -> None:
 
 def test_formats_are_listed() -> None:
     names = [line.split()[0] for line in run("--list-formats").stdout.splitlines()]
-    assert names == ["pptx", *generate.FORMATS]
+    assert names == ["pptx", "handout", *generate.FORMATS]
 
 
 def test_version_and_help() -> None:
@@ -168,6 +168,30 @@ def test_check_lists_what_awaits_review_and_writes_nothing(lecture: Path, tmp_pa
     )
     assert result.returncode == 0
     assert not (tmp_path / "out").exists()
+
+
+def test_text_that_does_not_fit_its_slide_stops_the_run_at_its_place(lecture: Path, tmp_path: Path) -> None:
+    text = lecture.read_text(encoding="utf-8")
+    long = " ".join(["Spread at diagnosis decides the five-year outlook"] * 6)
+    lecture.write_text(text.replace("Spread at diagnosis decides the five-year outlook", long, 1), encoding="utf-8")
+    result = run(lecture, "-o", tmp_path / "out")
+    line = text[: text.index("    title: Spread at diagnosis")].count("\n") + 1
+    assert result.stderr.startswith(f"{lecture}:{line}:12: E601 the title needs ")
+    assert result.stderr.endswith("1 problem: nothing was written\n")
+    assert (result.returncode, (tmp_path / "out").exists()) == (1, False)
+
+
+def test_check_reads_the_deck_as_everybody_has_to(lecture: Path) -> None:
+    text = lecture.read_text(encoding="utf-8")
+    start = text.index("      alt: Two bars.")
+    end = text.index("\n", start)
+    lecture.write_text(f"{text[:start]}      alt: chart.png{text[end:]}", encoding="utf-8")
+    result = run("--check", lecture)
+    assert result.returncode == 1
+    assert re.findall(r"^\S+: slide \d+, .*?: \S+:", result.stderr, re.MULTILINE) == [
+        "my-lecture.pptx: slide 3, Chart: alt-text:",
+        "my-lecture-handout.pptx: slide 3, Chart: alt-text:",
+    ]
 
 
 def test_every_run_says_how_much_awaits_review(lecture: Path, tmp_path: Path) -> None:

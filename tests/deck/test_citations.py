@@ -46,7 +46,7 @@ def test_numbers_are_by_first_citation() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "form"), [(10, "{} Family{} et al. 2001"), (18, "{} Family{} 2001"), (26, "{} Family{}")]
+    ("count", "form"), [(10, "{} Family{} et al. 2001"), (22, "{} Family{} 2001"), (30, "{} Family{}")]
 )
 def test_short_references_are_the_shorter_the_more_there_are(count: int, form: str) -> None:
     assert foot_of(count) == "  ·  ".join(form.format(number + 1, number) for number in range(count))

@@ -33,14 +33,17 @@ def test_layouts_have_names_and_placeholders(small: Opened) -> None:
         layout.name: [shape.name for shape in layout.placeholders if shape.name not in ("Footer", "Slide number")]
         for layout in small.slide_layouts
     }
-    topic = ["Title", "Label", "Points", "Figure", "Caption", "References"]
+    head = ["Title", "Label", "Label with links"]
+    topic = [*head, "Points", "Figure", "Caption", "References"]
     assert shown == {
         "Title": ["Title", "Subtitle", "About"],
         "Section": ["Title"],
         "Topic with evidence on the right": topic,
         "Topic with wide evidence": topic,
-        "Text": ["Title", "Label", "Points", "References"],
-        "Matrix": ["Title", "Label", "Figure", "Legend", "References"],
+        "Text": [*head, "Points", "References"],
+        "Matrix": [*head, "Figure", "Legend", "References"],
+        "Question": [*head, "Points", "Figure", "References"],
+        "Answer": [*head, "Points", "Figure", "Explanation", "References"],
         "References": ["Title", "Label", "Points"],
     }
 
@@ -107,7 +110,7 @@ def luminance(colour: tuple[float, ...]) -> float:
 
 def test_template_names_no_other_author_and_carries_nothing_along() -> None:
     names = sorted(part.name for part in house_template().parts)
-    layouts = [f"/ppt/slideLayouts/slideLayout{number}.xml" for number in range(1, 8)]
+    layouts = [f"/ppt/slideLayouts/slideLayout{number}.xml" for number in range(1, 10)]
     assert names == [
         "/ppt/notesMasters/notesMaster1.xml",
         *layouts,

@@ -24,6 +24,7 @@ ADVICE = [
                 "five years [@lieberman1989]\n      - At twenty years, 15 % are [@lieberman1989]",
                 "five years\n      - At twenty years, 15 % are",
             ),
+            ("at presentation [@lieberman1989]", "at presentation"),
         ),
         ["A701"],
     ),

@@ -1,0 +1,51 @@
+"""A differential diagnosis on its slide: the table gets all the room that title, legend and references leave."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deck.arrange_table import arrange_matrix
+from deck.layout import Box, inches
+from deck.pages import Page, Words
+from deck.place import foot, framed, head, short_references, words
+
+if TYPE_CHECKING:
+    from deck.layout import Layout
+    from deck.pages import Shape
+    from deck.slides import Deck, MatrixSlide
+
+_BELOW_TITLE, _AROUND_LEGEND = inches(0.2), inches(0.07)
+
+
+def arrange_differential(slide: MatrixSlide, deck: Deck, layout: Layout) -> Page:
+    """Return the page of a matrix; its references are the shorter, the larger the letters of the table become by it."""
+    heading, *beside = head(slide, layout)
+    heading = framed(heading)
+    tried = [
+        (arrange_matrix(slide, layout.slots["figure"], _between(heading, references, layout)), references)
+        for references in _forms(slide, layout)
+    ]
+    table, references = max(tried, key=lambda pair: (pair[0].fits, pair[0].size, pair[0].head_size))
+    below = replace(layout.slots["legend"].box, top=table.box.bottom + _AROUND_LEGEND)
+    legend = words(layout, "legend", (slide.legend,), below)
+    shapes: tuple[Shape, ...] = (heading, *beside, table, legend, *references, *foot((), deck, layout))
+    return Page(slide.id, layout, shapes, slide.notes)
+
+
+def _forms(slide: MatrixSlide, layout: Layout) -> list[tuple[Words, ...]]:
+    """Return the references in each of their forms, the longest first."""
+    if not slide.sources:
+        return [()]
+    lines = short_references(slide.sources, layout)
+    return [(framed(words(layout, "references", (line,))),) for line in lines]
+
+
+def _between(heading: Words, references: tuple[Words, ...], layout: Layout) -> Box:
+    """Return where the table may stand: below the title, above legend and references."""
+    top = (heading.box or heading.slot.box).bottom + _BELOW_TITLE
+    lowest = min(
+        ((each.box or each.slot.box).top for each in references), default=layout.slots["references"].box.bottom
+    )
+    bottom = lowest - layout.slots["legend"].box.height - 2 * _AROUND_LEGEND
+    return replace(layout.slots["figure"].box, top=top, height=bottom - top)

@@ -1,0 +1,130 @@
+"""A question and its answer on their slides: the case on the left, the options on the right, in the same places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from deck.fit import fits, height
+from deck.layout import EMU_PER_POINT, Box, inches
+from deck.options_table import OptionsTable
+from deck.pages import Page, PlacedTable
+from deck.place import foot, framed, head, height_of, words
+
+if TYPE_CHECKING:
+    from deck.layout import Layout
+    from deck.pages import Shape, Words
+    from deck.slides import AnswerSlide, Deck, Option, QuestionSlide, Source
+
+_BELOW_TITLE, _ABOVE_FOOT = inches(0.3), inches(0.14)
+_APART = inches(0.22)
+"""Between an explanation and what is above it."""
+_OPTION_SIZES = (20.0, 18.0)
+"""Of options with their reasons, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stands around a question, the *room* that it leaves, and the part of the options in it beside a case."""
+
+    head: tuple[Words, ...]
+    foot: tuple[Words, ...]
+    room: Box
+    options: Box
+    case: Box
+
+    @classmethod
+    def of(cls, slide: QuestionSlide | AnswerSlide, cited: tuple[Source, ...], deck: Deck, layout: Layout) -> _Frame:
+        title, *beside = head(slide, layout)
+        *references, footer, number = foot(cited, deck, layout)
+        title, references = framed(title), [framed(each) for each in references]
+        slots = layout.slots
+        top = (title.box or title.slot.box).bottom + _BELOW_TITLE
+        bottom = min([slots["references"].box.bottom, *(each.box.top for each in references if each.box)]) - _ABOVE_FOOT
+        case, options = (replace(slots[name].box, top=top, height=bottom - top) for name in ("body", "figure"))
+        room = replace(case, width=options.right - case.left)
+        return cls((title, *beside), (*references, footer, number), room, options, case)
+
+
+def arrange_question(slide: QuestionSlide, deck: Deck, layout: Layout) -> Page:
+    """Return the page that asks, its options as large as fit."""
+    frame, slot = _Frame.of(slide, slide.sources, deck, layout), layout.slots["figure"]
+    where = frame.options if slide.stem else frame.room
+    options = OptionsTable(slide.head, slide.options, slide.alt, slot, where)
+    table = options.largest([(size, None) for size in slot.style.ladder])
+    stem = (words(layout, "body", slide.stem, frame.case),) if slide.stem else ()
+    return Page(slide.id, layout, (*frame.head, *stem, table, *frame.foot), slide.notes)
+
+
+def arrange_answer(slide: AnswerSlide, deck: Deck, layout: Layout) -> Page:
+    """Return the page with the answer and as much of its reasons as fits; the notes have all of them."""
+    forms = list(_forms(slide, deck, layout))
+    form = next((form for form in forms if form.fits), forms[-1])
+    shapes: tuple[Shape, ...] = (*form.frame.head, *form.case, form.table, *form.explanation, *form.frame.foot)
+    return Page(slide.id, layout, shapes, slide.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to show an answer."""
+
+    frame: _Frame
+    case: tuple[Words, ...]
+    table: PlacedTable
+    explanation: tuple[Words, ...]
+    fits: bool
+
+
+def _forms(slide: AnswerSlide, deck: Deck, layout: Layout) -> Iterator[_Form]:
+    """Yield the ways to show an answer, from all that is known of it to the reasons of the right options alone."""
+    key_alone = tuple(option if option.is_right else replace(option, why=(), sources=()) for option in slide.options)
+    for options in (slide.options, key_alone):
+        cited = {*slide.sources, *(source for option in options for source in option.sources)}
+        if slide.explanation:
+            frame = _Frame.of(slide, tuple(sorted(cited | {*slide.explained_by})), deck, layout)
+            yield (_beside if slide.stem else _below)(slide, options, frame, layout)
+        bare = replace(slide, explanation=())
+        frame = _Frame.of(slide, tuple(sorted(cited)), deck, layout)
+        yield (_beside if slide.stem else _below)(bare, options, frame, layout)
+
+
+def _beside(slide: AnswerSlide, options: tuple[Option, ...], frame: _Frame, layout: Layout) -> _Form:
+    """Return the answer to a case: the explanation stands below the case, the options beside both."""
+    style = layout.slots["body"].style
+    needed = _needed(slide, layout, frame.case.width) + _APART if slide.explanation else 0
+    above = replace(frame.case, height=frame.case.height - needed)
+    case = framed(words(layout, "body", slide.stem, above))
+    table = _table(slide, options, layout, frame.options)
+    good = fits(slide.stem, above, case.size or style.size, style) and table.fits
+    top = (case.box or above).bottom + _APART
+    bottom = max(table.box.bottom, top + needed)
+    return _Form(frame, (case,), table, _explanation(slide, layout, replace(above, top=top, height=bottom - top)), good)
+
+
+def _below(slide: AnswerSlide, options: tuple[Option, ...], frame: _Frame, layout: Layout) -> _Form:
+    """Return the answer to a question without a case: the options take all the width, the explanation follows them."""
+    needed = _needed(slide, layout, frame.room.width) + _APART if slide.explanation else 0
+    table = _table(slide, options, layout, replace(frame.room, height=frame.room.height - needed))
+    top = table.box.bottom + _APART
+    under = replace(frame.room, top=top, height=frame.room.bottom - top)
+    placed = tuple(
+        replace(each, box=replace(under, height=height_of(each))) for each in _explanation(slide, layout, under)
+    )
+    return _Form(frame, (), table, placed, table.fits)
+
+
+def _needed(slide: AnswerSlide, layout: Layout, width: int) -> int:
+    """Return how high the explanation is in its smallest letters."""
+    style = layout.slots["explanation"].style
+    return round(height([slide.explanation], width / EMU_PER_POINT, style.ladder[-1], style) * EMU_PER_POINT) + 1
+
+
+def _explanation(slide: AnswerSlide, layout: Layout, where: Box) -> tuple[Words, ...]:
+    return (words(layout, "explanation", (slide.explanation,), where),) if slide.explanation else ()
+
+
+def _table(slide: AnswerSlide, options: tuple[Option, ...], layout: Layout, where: Box) -> PlacedTable:
+    slot = layout.slots["figure"]
+    sizes = [(size, below) for below in slot.style.ladder for size in _OPTION_SIZES]
+    return OptionsTable(slide.head, options, slide.alt, slot, where).largest(sizes)

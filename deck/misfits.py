@@ -1,0 +1,136 @@
+"""What does not fit its slide even at the smallest size: where it stands in the lecture, and how much is too much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from deck.fit import capacity, counted, fits
+from deck.layout import EMU_PER_POINT
+from deck.misfit_figures import misfits_of
+from deck.pages import PlacedPicture, Words
+from deck.shorten import fit, need, some, to_cut
+from deck.wording import CLOSING, OPENING
+
+if TYPE_CHECKING:
+    from deck.layout import SlotName
+    from deck.pages import Page
+    from source.model import Lecture
+    from source.tree import Path
+
+TOO_LONG = "E601"
+
+Sections = Sequence[tuple[str, tuple["Page", ...]]]
+"""The pages of each section of a deck, with the section's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """What is wrong with a slide, the *path* in the lecture to its cause, an action, a code of ``source.problems``."""
+
+    path: Path
+    message: str
+    hint: str
+    code: str = TOO_LONG
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a page comes from: the *kind* of its part of the lecture, and the path to it."""
+
+    kind: str
+    path: Path
+
+
+_Names = Mapping["SlotName", tuple[str, tuple[str, ...]]]
+
+_NAMES: Mapping[str, _Names] = {
+    "lecture": {
+        "title": ("title", ("title",)),
+        "subtitle": ("subtitle", ("subtitle",)),
+        "about": ("audience, authors and date", ("audience",)),
+    },
+    "objectives": {"body": ("objectives", ())},
+    "topics": {
+        "title": ("title", ("title",)),
+        "label": ("label", ("label",)),
+        "body": ("points", ("points",)),
+        "caption": ("caption", ("figure", "caption")),
+    },
+    "differentials": {"title": ("title", ("title",)), "label": ("label", ("label",))},
+    "questions": {"title": ("question", ("ask",)), "body": ("case", ("stem",))},
+    "answers": {"title": ("right answer", ("right",)), "body": ("case", ("stem",))},
+    "summary": {"body": ("summary", ())},
+    "references": {"body": ("list of references", ())},
+}
+"""What an author calls the text in each placeholder, and the key that holds it."""
+
+_FIGURES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "topics": ("table", ("figure",)),
+    "differentials": ("matrix", ("features",)),
+    "questions": ("options", ("right",)),
+    "answers": ("reasons", ("right",)),
+}
+_BY_PROGRAM = ("footer", "number")
+"""Texts that the deck shortens by itself."""
+
+
+def misfits(lecture: Lecture, sections: Sections) -> Iterator[Misfit]:
+    """Yield what does not fit on the pages of *lecture*, in their order."""
+    for page, origin in origins(lecture, sections):
+        for shape in page.shapes:
+            if isinstance(shape, Words):
+                yield from _words(shape, origin)
+            elif not isinstance(shape, PlacedPicture):
+                name, keys = _FIGURES.get(origin.kind, ("table", ()))
+                for path, message, hint in misfits_of(shape, name):
+                    yield Misfit((*origin.path, *keys, *path), message, hint)
+
+
+def origins(lecture: Lecture, sections: Sections) -> Iterator[tuple[Page, Origin]]:
+    """Yield each page with what it was made from."""
+    known = _known(lecture)
+    for section, pages in sections:
+        own = section in (OPENING, CLOSING)
+        for page in pages:
+            yield page, _origin(page.id, known, own=own)
+
+
+def _known(lecture: Lecture) -> Mapping[str, Origin]:
+    """Return the parts of *lecture* that have slides of their own, by the ids of these."""
+    numbered = {
+        "topics": [(topic.id, "topics") for topic in lecture.topics],
+        "differentials": [(matrix.id, "differentials") for matrix in lecture.differentials],
+    }
+    known = {id_: Origin(kind, (kind, n)) for kind, ids in numbered.items() for n, (id_, _) in enumerate(ids)}
+    for number, question in enumerate(lecture.questions):
+        known[f"question:{question.id}"] = Origin("questions", ("questions", number))
+        known[f"answer:{question.id}"] = Origin("answers", ("questions", number))
+    return known
+
+
+def _origin(id_: str, known: Mapping[str, Origin], *, own: bool) -> Origin:
+    """Return where the page *id_* comes from; *own* pages are those of the deck, whatever a topic may be called."""
+    fixed = {"title": "lecture", "objectives": "objectives", "summary": "summary"}
+    if id_ in fixed and (own or id_ not in known):
+        return Origin(fixed[id_], (fixed[id_],))
+    for name in (id_, *id_.split(":")):
+        if name in known:
+            return known[name]
+    return Origin("references", ("references",)) if id_.startswith("references-") else Origin("", ())
+
+
+def _words(words: Words, origin: Origin) -> Iterator[Misfit]:
+    slot, style = words.slot, words.slot.style
+    size, where = words.size or style.size, words.box or slot.box
+    if origin.kind == "topics" and slot.name == "body":
+        where = slot.box  # points that are too long take what they need, at the figure's expense
+    if slot.name in _BY_PROGRAM or fits(words.paragraphs, where, size, style):
+        return
+    name, keys = _NAMES.get(origin.kind, {}).get(slot.name, (slot.name, ()))
+    needed = sum(counted(words.paragraphs, where.width / EMU_PER_POINT, size, style))
+    room = capacity(words.paragraphs, where, size, style)
+    characters = to_cut(words.paragraphs, lambda shorter: fits(shorter, where, size, style))
+    message = f"the {name} {need(name)} {some(needed, 'line')} at {size:g} pt, {fit(room)}"
+    yield Misfit((*origin.path, *keys), message, f"cut about {some(characters, 'character')}")

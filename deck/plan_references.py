@@ -1,0 +1,39 @@
+"""The list of references, in which each leads to its source."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from deck.script import said
+from deck.slides import Paragraph, ReferencesSlide
+from deck.wording import REFERENCES
+from source.markup import Run
+
+if TYPE_CHECKING:
+    from deck.citations import Sources
+    from source.reference import Reference
+
+
+def references_slide(sources: Sources) -> ReferencesSlide:
+    """Return all references that the deck cites, by their numbers."""
+    by_id = {reference.id: reference for reference in sources.lecture.references}
+    entries = tuple((number, _linked(sources.printed[name], by_id[name])) for name, number in sources.numbers.items())
+    return ReferencesSlide("references", said(sources.lecture.about.title.plain), REFERENCES, entries)
+
+
+def _linked(printed: str, reference: Reference) -> Paragraph:
+    """Return a printed reference whose identifiers lead to the paper, or its title to the page on the web.
+
+    An address is not linked itself where there are better words: a screen reader would spell it out.
+    """
+    page = reference.title if reference.title in printed else reference.URL
+    addresses = {
+        page if reference.URL and reference.URL in printed else None: reference.URL,
+        reference.DOI: f"https://doi.org/{reference.DOI}",
+        f"PMID: {reference.PMID}": f"https://pubmed.ncbi.nlm.nih.gov/{reference.PMID}/",
+        reference.PMCID: f"https://www.ncbi.nlm.nih.gov/pmc/articles/{reference.PMCID}/",
+    }
+    known = sorted((words for words in addresses if words), key=len, reverse=True)
+    pieces = re.split(f"({'|'.join(map(re.escape, known))})", printed) if known else [printed]
+    return tuple(Run(piece, link=addresses.get(piece)) for piece in pieces if piece)

@@ -1,0 +1,104 @@
+"""Advice on slides that fit but could teach better: titles, points and evidence as a hall sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from deck.fit import counted, lines
+from deck.layout import EMU_PER_POINT
+from deck.misfits import Misfit, Origin, Sections, origins
+from deck.pages import Words
+from deck.shorten import some, to_cut
+from deck.widths import WIDEST, is_known
+
+if TYPE_CHECKING:
+    from deck.layout import Template
+    from deck.pages import Page
+    from deck.slides import Paragraph
+    from source.model import Lecture
+
+MOST_LINES = 2
+"""Of a title, and of a point: more is not read while somebody speaks."""
+_LEAST_WORDS = 4
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_LINKING = re.compile(
+    "a|an|and|as|at|by|for|from|in|into|its|of|on|or|per|the|to|versus|via|vs|with|without|"
+    "am|auf|aus|bei|bzw|das|dem|den|der|des|die|ein|eine|für|im|mit|nach|oder|ohne|und|vom|von|zu|zum|zur|"
+    "au|aux|avec|chez|d|dans|de|du|en|et|la|le|les|ou|par|pour|sans|sous|sur|un|une"
+)
+"""Small words that stand in small letters even in a heading: English, German, French."""
+
+
+def advice(lecture: Lecture, sections: Sections, template: Template) -> Iterator[Misfit]:
+    """Yield advice on the slides of *lecture*, in their order, then on the fonts of *template*."""
+    parts = {part.id for part in lecture.body}
+    for page, origin in origins(lecture, sections):
+        if page.id in parts and origin.kind in ("topics", "differentials"):
+            yield from _title(page, origin)
+        if origin.kind == "topics":
+            yield from _points(page, origin)
+            yield from _evidence(lecture, origin)
+    yield from _fonts(template)
+
+
+def _title(page: Page, origin: Origin) -> Iterator[Misfit]:
+    title = next(shape for shape in page.shapes if isinstance(shape, Words) and shape.slot.name == "title")
+    (runs,), style, path = title.paragraphs, title.slot.style, (*origin.path, "title")
+    room = title.slot.box.width / EMU_PER_POINT
+
+    def count(said: Paragraph) -> int:
+        return lines(said, room, style.size, bold=style.bold, face=style.face)
+
+    if count(runs) > MOST_LINES:
+        message = f"the title takes {count(runs)} lines at {style.size:g} pt, the size wished for titles"
+        yield Misfit(path, message, _cut([runs], count), "A708")
+    words = "".join(run.text for run in runs if not run.superscript)
+    if not is_sentence(words):
+        yield Misfit(path, "the title is not a sentence", "say what is to be remembered, with a verb", "A709")
+
+
+def is_sentence(words: str) -> bool:
+    """Return whether *words* may be a sentence: four words or more, and not only names and words that link them.
+
+    What is written without capitals and spaces between words is taken for one.
+    """
+    if not any(letter.islower() or letter.isupper() for letter in words):
+        return True
+    found = _WORD.findall(words)
+    return len(found) >= _LEAST_WORDS and any(word.islower() and not _LINKING.fullmatch(word) for word in found)
+
+
+def _points(page: Page, origin: Origin) -> Iterator[Misfit]:
+    points = next(shape for shape in page.shapes if isinstance(shape, Words) and shape.slot.name == "body")
+    style, room = points.slot.style, (points.box or points.slot.box).width / EMU_PER_POINT
+    size = style.ladder[-1]
+
+    def count(said: Paragraph) -> int:
+        return counted([said], room, size, style)[0]
+
+    for number, runs in enumerate(points.paragraphs):
+        if count(runs) > MOST_LINES:
+            message = f"this point takes {count(runs)} lines even at {size:g} pt"
+            yield Misfit((*origin.path, "points", number), message, _cut([runs], count), "A710")
+
+
+def _cut(paragraphs: Sequence[Paragraph], count: Callable[[Paragraph], int]) -> str:
+    characters = to_cut(paragraphs, lambda shorter: count(shorter[0]) <= MOST_LINES)
+    return f"cut about {some(characters, 'character')}: two lines are read at a glance"
+
+
+def _evidence(lecture: Lecture, origin: Origin) -> Iterator[Misfit]:
+    topic = lecture.topics[int(origin.path[1])]
+    if topic.figure is None:
+        message = f"the topic {topic.id} shows no evidence"
+        yield Misfit((*origin.path, "id"), message, "give it a figure: bars, a table, a flow or a picture", "A711")
+
+
+def _fonts(template: Template) -> Iterator[Misfit]:
+    faces = {slot.style.face: None for layout in template.layouts.values() for slot in layout.slots.values()}
+    for face in faces:
+        if not is_known(face):
+            message = f"the letters of {face} are not known: texts are measured as in {WIDEST}"
+            yield Misfit((), message, "look whether each text stays in its box", "A712")
