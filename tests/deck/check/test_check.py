@@ -6,15 +6,15 @@ from zipfile import ZipFile
 
 import pytest
 
+import source
 from deck.build import deck_bytes
-from deck.check import RULES, UnreadableDeckError, findings
+from deck.check import RULES, UnreadableDeckError, findings, rules
 from tests.deck.check.edits import good
 from tests.deck.decks import BUNDLED, EVERY_FIGURE, lecture_in
 
-ROOT = Path(__file__).parents[3]
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 NO_PARTS = f'<Relationships xmlns="{PACKAGE}/relationships"/>'
-STARTER = ROOT / "source" / "starter.yaml"
+STARTER = Path(source.__file__).with_name("starter.yaml")
 
 
 def modules(folder: Path, prefix: str = "") -> list[str]:
@@ -24,7 +24,7 @@ def modules(folder: Path, prefix: str = "") -> list[str]:
 def test_rules_are_listed_in_order_each_under_the_name_of_its_module() -> None:
     listed = {name: rule.__name__.rpartition(".")[2].replace("_", "-") for name, rule in RULES.items()}
     assert listed == {name: name for name in sorted(RULES)}
-    assert [name.replace("-", "_") for name in RULES] == modules(ROOT / "deck" / "check" / "rules")
+    assert [name.replace("-", "_") for name in RULES] == modules(Path(rules.__file__).parent)
 
 
 def test_every_rule_has_tests() -> None:
