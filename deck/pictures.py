@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from struct import pack, unpack_from
+from struct import pack
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from deck.slides import Picture, TopicSlide
+from source.picture_size import jpeg_size, png_size
 
 if TYPE_CHECKING:
     from deck.slides import Slide
@@ -23,7 +23,6 @@ HEADER_END = 33
 """Where the signature and the IHDR chunk of a PNG end (PNG specification, 5.2 and 11.2.1)."""
 
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
-_START_OF_FRAME = re.compile(rb"\xff([\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,8 @@ def _image(path: Path) -> Image:
     content, suffix = path.read_bytes(), path.suffix.lower()
     if suffix == ".svg":
         bitmap = _at_hand(path, content) or drawn(content)
-        return Image(content, _TYPES[suffix], suffix, *_png_size(bitmap), bitmap)
-    size = _png_size(content) if suffix == ".png" else _jpeg_size(content)
+        return Image(content, _TYPES[suffix], suffix, *png_size(bitmap), bitmap)
+    size = png_size(content) if suffix == ".png" else jpeg_size(content)
     return Image(content, _TYPES[suffix], suffix, *size)
 
 
@@ -72,18 +71,3 @@ def drawn(svg: bytes) -> bytes:
 
     has_letters = b"<text" in svg  # looking for fonts takes longer than drawing
     return bytes(svg_to_bytes(svg.decode("utf-8-sig"), width=BITMAP_WIDTH, skip_system_fonts=not has_letters))
-
-
-def _png_size(content: bytes) -> tuple[int, int]:
-    """Return width and height from the IHDR chunk (PNG specification, 11.2.1)."""
-    width, height = unpack_from(">II", content, 16)
-    return width, height
-
-
-def _jpeg_size(content: bytes) -> tuple[int, int]:
-    """Return width and height from the frame header (ITU-T T.81, B.2.2)."""
-    position = 2
-    while content[position + 1 : position + 2] and not _START_OF_FRAME.match(content, position):
-        position += 2 + unpack_from(">H", content, position + 2)[0]
-    height, width = unpack_from(">HH", content, position + 5)
-    return width, height

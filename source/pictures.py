@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import PydanticCustomError
 
 from source.known import known
+from source.picture_size import size_of
 
 if TYPE_CHECKING:
     from pydantic import ValidationInfo
@@ -30,12 +31,15 @@ def usable(name: str, info: ValidationInfo) -> str:
     if path.stat().st_size > MOST_BYTES:
         raise _refused(name, f"it has more than {MOST_BYTES // 1_000_000} MB")
     try:
-        with path.open("rb") as file:
-            start = file.read(64).lstrip(b"\xef\xbb\xbf \r\n\t")
+        content = path.read_bytes()
     except OSError as error:
         raise _refused(name, error.strerror or "it cannot be read") from None
-    if not start.startswith(SIGNATURES[path.suffix.lower()]):
+    if not content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(SIGNATURES[path.suffix.lower()]):
         raise _refused(name, f"its content is not {path.suffix[1:].upper()}")
+    try:
+        size_of(content, path.suffix.lower())
+    except ValueError as error:
+        raise _refused(name, str(error)) from None
     return str(path)
 
 

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import source
+from source.picture_size import size_of
+
+FIGURES = sorted((Path(source.__file__).parent / "lectures" / "figures").iterdir())
+SVG = 'xmlns="http://www.w3.org/2000/svg"'
+BAD = {
+    "cut.svg": (f"<svg {SVG}><rect", r"it is damaged \(.+\)"),
+    "page.svg": ("<html></html>", "its content is not SVG"),
+    "none.svg": (f'<svg {SVG} width="0" height="0"/>', "it has no width or height"),
+    "bomb.svg": (
+        f'<!DOCTYPE svg [<!ENTITY a "b">]><svg {SVG} width="1" height="1">&a;</svg>',
+        "it has a document type",
+    ),
+    "script.svg": (f'<svg {SVG} width="1" height="1"><script>alert(1)</script></svg>', "it has a <script>"),
+    "far.svg": (
+        f'<svg {SVG} width="1" height="1"><image href="/etc/x.png"/></svg>',
+        "it points outside of itself: /etc",
+    ),
+    "style.svg": (
+        f'<svg {SVG} width="1" height="1"><rect fill="url(http://x/)"/></svg>',
+        "it points outside of itself",
+    ),
+    "cut.png": ("\x89PNG\r\n\x1a\n", "it is damaged"),
+    "empty.png": ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\0", "it has no width or height"),
+    "cut.jpg": ("\xff\xd8\xff", "it is damaged"),
+    "odd.jpg": ("\xff\xd8\xff\xe0" + "\xff" * 100, "it is damaged"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_picture_that_cannot_be_shown_is_refused_with_the_reason(name: str) -> None:
+    content, reason = BAD[name]
+    with pytest.raises(ValueError, match=reason):
+        size_of(content.encode("latin-1"), Path(name).suffix)
+
+
+@pytest.mark.parametrize("path", FIGURES, ids=lambda path: path.name)
+def test_bundled_figures_have_one_shape(path: Path) -> None:
+    width, height = size_of(path.read_bytes(), path.suffix)
+    assert round(width / height, 2) == 1.72
+
+
+def test_size_of_a_drawing_is_its_own_or_that_of_its_view_box() -> None:
+    assert size_of(f'<svg {SVG} width="30mm" height="20mm"/>'.encode(), ".svg") == (30, 20)
+    assert size_of(f'<svg {SVG} width="100%" viewBox="0 0 40 10"/>'.encode(), ".svg") == (40, 10)
