@@ -25,8 +25,8 @@ from source.markup import Run
 
 if TYPE_CHECKING:
     from deck.layout import Layout, Template
-    from deck.pictures import Image
     from deck.slides import Deck, Slide
+    from source.images import Image
 
 _Entry = tuple[int, Paragraph]
 

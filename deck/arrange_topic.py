@@ -17,8 +17,8 @@ from source.markup import Run
 
 if TYPE_CHECKING:
     from deck.layout import Template
-    from deck.pictures import Image
     from deck.slides import Deck, Figure, TopicSlide
+    from source.images import Image
 
 _GAP = inches(0.2)
 _BAR = inches(0.36)

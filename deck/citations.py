@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from deck.slides import Paragraph, Source, Variant
 from source import evidence
-from source.markup import Citation, Run
+from source.markup import Citation, InlinePicture, Run
 from source.model import Topic
 
 if TYPE_CHECKING:
@@ -77,12 +77,16 @@ def _other_texts(lecture: Lecture) -> Iterator[Text | None]:
 def paragraph(text: Text | None, sources: Sources, *, also: Iterable[str] = ()) -> Paragraph:
     """Return *text* with superscript numbers where it cites, and at its end those of *also* that it does not cite."""
     pieces: list[Run | tuple[str, ...]] = [
-        tuple(source.id for source in piece.sources) if isinstance(piece, Citation) else piece
+        tuple(source.id for source in piece.sources) if isinstance(piece, Citation) else _in_words(piece)
         for piece in (text.pieces if text else ())
     ]
     if more := tuple(name for name in also if not text or name not in text.cited):
         pieces += _before_full_stop(pieces, more)
     return _resolved(pieces, sources.numbers)
+
+
+def _in_words(piece: Run | InlinePicture) -> Run:
+    return Run(piece.alt) if isinstance(piece, InlinePicture) else piece
 
 
 def _before_full_stop(pieces: list[Run | tuple[str, ...]], more: tuple[str, ...]) -> tuple[Run | tuple[str, ...], ...]:

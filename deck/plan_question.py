@@ -47,7 +47,7 @@ def question_slide(question: Question, about: Paragraph, after: str, sources: So
     """
     options = tuple(
         Option(_letter(number), option.text.runs, (), is_right=False, sources=())
-        for number, option in enumerate(in_order(question.options))
+        for number, option in enumerate(in_order(question.options, question.order))
     )
     texts = tuple(text for text in (question.stem, question.ask) if text)
     cited = tuple(name for text in texts for name in sources.ids_in(text))
@@ -103,7 +103,7 @@ def _options(question: Question, sources: Sources) -> tuple[Option, ...]:
             option in question.right,
             foot(sources.ids_in(option.why), sources),
         )
-        for number, option in enumerate(in_order(question.options))
+        for number, option in enumerate(in_order(question.options, question.order))
     )
 
 

@@ -13,8 +13,8 @@ from deck.write_slide import Writing, slide_part
 if TYPE_CHECKING:
     from deck.layout import Template
     from deck.pages import Page
-    from deck.pictures import Image
     from deck.slides import Deck
+    from source.images import Image
 
 
 def write(

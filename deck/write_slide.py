@@ -21,8 +21,8 @@ from deck.xml import NAMESPACES, NOTHING, Xml, document, element
 if TYPE_CHECKING:
     from deck.layout import Template
     from deck.pages import Page, Shape
-    from deck.pictures import Image
     from deck.slides import Deck
+    from source.images import Image
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _NUMBER_FIELD = "{7C9E6679-7425-40DE-944B-E07FC1F90AE7}"

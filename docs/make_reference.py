@@ -34,6 +34,8 @@ PARTS = (
     ("Feature", "`features` of a matrix: its rows"),
     ("Cell", "a cell of a matrix in its long form"),
     ("Question", "`questions`"),
+    ("KahootForm", "`kahoot` of a question: its short form for a live quiz"),
+    ("Exam", "`exam`: how the questions are printed"),
     ("Reference", "`references`, in the fields of CSL"),
 )
 

@@ -1,40 +1,52 @@
-"""Texts as HTML, for the formats that show it: nothing but inline tags, p and br, all else escaped."""
+"""Texts as HTML, for the formats that show it: nothing but inline tags, img, p and br, all else escaped."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import escape
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from source.markup import Run
+from source.markup import InlinePicture, Run
 
 if TYPE_CHECKING:
+    from quiz.items import Item
+    from quiz.pictures import Address, Picture
     from source.markup import Citation
     from source.text import Text
 
 _TAGS = {"italic": "em", "bold": "strong", "subscript": "sub", "superscript": "sup"}
 _TAGS_IN_BOLD = {**_TAGS, "bold": "u"}
+Shown = Mapping[str, tuple["Picture", str]]
+"""The pictures that may stand in a text, by its names for their files, each with its address."""
+
+NO_PICTURES: Shown = MappingProxyType({})
 _SPACES = str.maketrans("\r\n", "  ")
 
 
-def to_html(text: Text, numbers: Mapping[str, int]) -> str:
+def shown(item: Item, address: Address) -> Shown:
+    """Return the pictures of *item*, each with its *address* in a format."""
+    return {file: (picture, address(picture)) for file, picture in item.pictures.items()}
+
+
+def to_html(text: Text, numbers: Mapping[str, int], pictures: Shown = NO_PICTURES) -> str:
     """Return *text* as inline HTML, its paragraphs parted by br.
 
     A citation is its superscript numbers, by reference id in *numbers*, with the page: [1, p. 915]. The brackets keep
     10³ [1] from becoming 10³¹, and 19/19 [1] from being read out as 19/191.
     """
-    return "<br>".join(_paragraphs(text, numbers, _TAGS))
+    return "<br>".join(_paragraphs(text, numbers, _TAGS, pictures))
 
 
-def to_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
+def to_paragraphs(text: Text, numbers: Mapping[str, int], pictures: Shown = NO_PICTURES) -> str:
     """Return *text* as HTML paragraphs, citations as in to_html."""
-    return "".join(f"<p>{words}</p>" for words in _paragraphs(text, numbers, _TAGS))
+    return "".join(f"<p>{words}</p>" for words in _paragraphs(text, numbers, _TAGS, pictures))
 
 
 def to_bold_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
     """Return *text* as HTML paragraphs in bold; what is bold in it is underlined, so that it still stands out."""
-    return "".join(f"<p><b>{words}</b></p>" for words in _paragraphs(text, numbers, _TAGS_IN_BOLD))
+    return "".join(f"<p><b>{words}</b></p>" for words in _paragraphs(text, numbers, _TAGS_IN_BOLD, NO_PICTURES))
 
 
 def words_to_html(words: str) -> str:
@@ -47,10 +59,12 @@ def without_citations(text: Text) -> Text:
     return replace(text, pieces=text.runs)
 
 
-def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str]) -> Iterator[str]:
+def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[str]:
     words: list[str] = []
     for piece in text.pieces:
-        if not isinstance(piece, Run):
+        if isinstance(piece, InlinePicture):
+            words.append(_picture(piece, pictures))
+        elif not isinstance(piece, Run):
             words[-1:] = [word.rstrip(" ") for word in words[-1:]]
             words.append(_citation(piece, numbers))
         elif piece.text != "\n":
@@ -68,6 +82,12 @@ def _run(run: Run, tags: Mapping[str, str]) -> str:
         if getattr(run, look):
             html = f"<{tag}>{html}</{tag}>"
     return f'<a href="{escape(run.link)}">{html}</a>' if run.link else html
+
+
+def _picture(piece: InlinePicture, pictures: Shown) -> str:
+    picture, address = pictures[piece.file]
+    size = f'width="{picture.width}" height="{picture.height}"'
+    return f'<img src="{escape(address)}" alt="{escape(piece.alt.translate(_SPACES))}" {size}>'
 
 
 def _citation(citation: Citation, numbers: Mapping[str, int]) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quiz.pictures import Picture, pictures_in
 from source import evidence
 from source.bibliography import formatted
-from source.options import in_order
+from source.options import have_order, in_order
 
 if TYPE_CHECKING:
+    from source.kahoot import KahootForm
     from source.model import Lecture
     from source.question import Level, Question
     from source.text import Text
@@ -39,8 +41,16 @@ class Item:
     answers: tuple[Answer, ...]
     explain: Text | None
     several: bool
+    is_ordered: bool
+    """Whether the order of the answers is their author's or that of their figures, so that nothing may shuffle them."""
+    points: float
+    kahoot: KahootForm | None
+    pictures: Mapping[str, Picture]
+    """The pictures in stem and answers, by the files that these name."""
     references: Mapping[str, str]
     """Each reference that the item rests on, formatted, by its id; its place here is its number, from 1."""
+    changed: int = 0
+    """When a learner last got to see something else, in seconds since 1970."""
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -62,6 +72,8 @@ class Quiz:
     authors: tuple[str, ...]
     date: str
     items: tuple[Item, ...]
+    versions: int = 2
+    """In how many versions an exam paper is printed."""
 
 
 def quiz_of(lecture: Lecture) -> Quiz:
@@ -75,11 +87,11 @@ def quiz_of(lecture: Lecture) -> Quiz:
         _item(about.id, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})
         for question in lecture.questions
     )
-    return Quiz(about.id, about.title, about.language, about.authors, about.date, items)
+    return Quiz(about.id, about.title, about.language, about.authors, about.date, items, lecture.exam.versions)
 
 
 def _item(lecture: str, question: Question, topic_title: Text, references: Mapping[str, str]) -> Item:
-    right = set(question.right)
+    right, options = set(question.right), in_order(question.options, question.order)
     return Item(
         id=f"{lecture}-{question.id}",
         level=question.level,
@@ -87,8 +99,12 @@ def _item(lecture: str, question: Question, topic_title: Text, references: Mappi
         topic_title=topic_title,
         stem=question.stem,
         ask=question.ask,
-        answers=tuple(Answer(option.text, option.why, option in right) for option in in_order(question.options)),
+        answers=tuple(Answer(option.text, option.why, option in right) for option in options),
         explain=question.explain,
         several=question.kind == "several",
+        is_ordered=have_order(question.options, question.order),
+        points=question.points,
+        kahoot=question.kahoot,
+        pictures=pictures_in([question.stem, *(option.text for option in options)]),
         references=references,
     )

@@ -16,13 +16,15 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from quiz.formats import Loss
-from quiz.html import to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+from quiz.html import shown, to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
 from quiz.words import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from quiz.html import Shown
     from quiz.items import Answer, Item, Quiz
+    from quiz.pictures import Address, Picture
     from source.text import Text
 
 SHARES = ("100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10")
@@ -45,6 +47,8 @@ class Choice:
     html: str
     feedback: str
     fraction: str
+    pictures: tuple[Picture, ...]
+    """Those in its HTML: Moodle wants a picture's file in the very element that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,11 @@ class MoodleQuestion:
     name: str
     tags: tuple[str, ...]
     html: str
+    pictures: tuple[Picture, ...]
     feedback: str
     is_single: bool
+    is_ordered: bool
+    points: str
     choices: tuple[Choice, ...]
 
     @property
@@ -65,12 +72,13 @@ class MoodleQuestion:
         return "ABCD" if len(self.choices) <= 26 else "123"
 
 
-def questions_of(quiz: Quiz) -> tuple[tuple[MoodleQuestion, ...], tuple[Loss, ...]]:
-    """Return the items of *quiz* that Moodle can take, and why it cannot take the others."""
+def questions_of(quiz: Quiz, address: Address) -> tuple[tuple[MoodleQuestion, ...], tuple[Loss, ...]]:
+    """Return the items of *quiz* that Moodle can take, pictures by *address*, and why it cannot take the others."""
     words = words_for(quiz.language)
-    losses = tuple(Loss(item.id, why) for item in quiz.items if (why := _obstacle(item)))
+    losses = tuple(Loss(item.id, why, is_left_out=True) for item in quiz.items if (why := _obstacle(item)))
     left_out = {loss.item for loss in losses}
-    return tuple(_question(item, quiz.id, words) for item in quiz.items if item.id not in left_out), losses
+    taken = (item for item in quiz.items if item.id not in left_out)
+    return tuple(_question(item, quiz.id, words, shown(item, address)) for item in taken), losses
 
 
 def category(title: Text) -> str:
@@ -84,35 +92,44 @@ def category(title: Text) -> str:
 
 def _obstacle(item: Item) -> str | None:
     if len(item.right) > len(SHARES):
-        return f"left out: it has {len(item.right)} right answers, and Moodle has no grade for more than {len(SHARES)}"
+        return f"it has {len(item.right)} right answers, and Moodle has no grade for more than {len(SHARES)}"
     return None
 
 
-def _question(item: Item, lecture: str, words: Mapping[str, str]) -> MoodleQuestion:
+def _question(item: Item, lecture: str, words: Mapping[str, str], pictures: Shown) -> MoodleQuestion:
     wrong = len(item.answers) - len(item.right)
     return MoodleQuestion(
         idnumber=_idnumber(item.id),
         name=f"{item.id}: {_label((item.stem or item.ask).plain, NAME_WORDS)}",
         tags=(f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}"),
-        html=_asked(item),
+        html=_asked(item, pictures),
+        pictures=_files(item.stem, item),
         feedback=_feedback(item, words),
         is_single=not item.several,
-        choices=tuple(_choice(answer, item, wrong) for answer in item.answers),
+        is_ordered=item.is_ordered,
+        points=f"{item.points:g}",
+        choices=tuple(_choice(answer, item, wrong, pictures) for answer in item.answers),
     )
 
 
-def _choice(answer: Answer, item: Item, wrong: int) -> Choice:
+def _files(text: Text | None, item: Item) -> tuple[Picture, ...]:
+    """Return the pictures in *text*, each once."""
+    return tuple(dict.fromkeys(item.pictures[piece.file] for piece in text.pictures)) if text else ()
+
+
+def _choice(answer: Answer, item: Item, wrong: int, pictures: Shown) -> Choice:
     if answer.is_right:
         fraction = SHARES[len(item.right) - 1]
     else:
         fraction = f"-{SHARES[min(wrong, len(SHARES)) - 1]}" if item.several else "0"
-    return Choice(to_html(answer.text, item.numbers), to_html(answer.why, item.numbers), fraction)
+    html, why = to_html(answer.text, item.numbers, pictures), to_html(answer.why, item.numbers)
+    return Choice(html, why, fraction, _files(answer.text, item))
 
 
-def _asked(item: Item) -> str:
+def _asked(item: Item, pictures: Shown) -> str:
     if item.stem is None:
         return to_paragraphs(item.ask, item.numbers)
-    return to_paragraphs(item.stem, item.numbers) + to_bold_paragraphs(item.ask, item.numbers)
+    return to_paragraphs(item.stem, item.numbers, pictures) + to_bold_paragraphs(item.ask, item.numbers)
 
 
 def _feedback(item: Item, words: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from pydantic_core import PydanticCustomError
 
@@ -49,12 +50,21 @@ class Citation:
     sources: tuple[Cited, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class InlinePicture:
+    """A picture among words, ``![alt](figures/nest.png)``: its file, and what it shows for those who cannot see it."""
+
+    file: str
+    alt: str
+
+
+Piece = Run | Citation | InlinePicture
 PARAGRAPH = Run("\n")
 
 
-def parse(text: str) -> tuple[Run | Citation, ...]:
+def parse(text: str) -> tuple[Piece, ...]:
     """Return the pieces of *text*; a link that is not to the web or to mail is a PydanticCustomError."""
-    pieces: list[Run | Citation] = []
+    pieces: list[Piece] = []
     for paragraph in _PARAGRAPHS.split(text.strip()):
         if pieces:
             pieces.append(PARAGRAPH)
@@ -68,11 +78,13 @@ def _apart(parts: Iterable[str]) -> list[Run | Citation]:
     return [_citation(part) if number % 2 else Run(part) for number, part in enumerate(parts) if part]
 
 
-def _pieces(paragraph: str) -> list[Run | Citation]:
-    look, pieces = Run(""), list[Run | Citation]()
+def _pieces(paragraph: str) -> list[Piece]:
+    look, pieces = Run(""), list[Piece]()
     for token in _parser().parseInline(paragraph)[0].children or []:
         if token.type == "citation":
             pieces.append(_citation(token.content))
+        elif token.type == "image":
+            pieces.append(_picture(token))
         elif token.nesting:
             look = _change(look, token)
         elif words := "\n" if token.type == "hardbreak" else " " if token.type == "softbreak" else token.content:
@@ -80,7 +92,7 @@ def _pieces(paragraph: str) -> list[Run | Citation]:
     return pieces
 
 
-def _append(pieces: list[Run | Citation], run: Run) -> None:
+def _append(pieces: list[Piece], run: Run) -> None:
     """Add *run*, joined to the run before it where the two look alike."""
     before = pieces[-1] if pieces else None
     if (
@@ -116,6 +128,12 @@ def _address(target: str) -> str:
     return target
 
 
+def _picture(token: Token) -> InlinePicture:
+    alt = "".join(child.content for child in token.children or ()).strip()
+    # The parser has made an address of the file's name: é is %C3%A9 there.
+    return InlinePicture(unquote(str(token.attrGet("src"))), alt)
+
+
 def _citation(written: str) -> Citation:
     sources = []
     for part in written.split(";"):
@@ -142,7 +160,7 @@ def _parser() -> MarkdownIt:
     from mdit_py_plugins.subscript import sub_plugin
     from mdit_py_plugins.superscript import superscript_plugin
 
-    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape", "newline"])
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "image", "escape", "newline"])
     parser.validateLink = bool  # type: ignore[assignment,method-assign]  # each goes on to _address, which knows its place
     parser.inline.ruler.before("link", "citation", _citation_rule)
     return parser.use(sub_plugin).use(superscript_plugin)

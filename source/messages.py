@@ -28,6 +28,8 @@ CUSTOM = {
     "bad_date": ("E205", "write year-month-day: 2026-11-23"),
     "bad_csl_date": ("E205", "write 2001 or 2001-02-01"),
     "bad_picture": ("E403", "put a PNG, JPEG or SVG beside the lecture file and name it from there"),
+    "picture_here": ("E403", "pictures stand in the stem and the answers of a question, or as the figure of a topic"),
+    "picture_alt": ("E403", "say what it shows without telling the answer: ![nests of large cells](nest.png)"),
     "fact_words": ("E203", "a bar needs one figure and its unit, such as 87 %: use such a fact"),
     "figure_kind": ("E203", "write one of these keys in the figure"),
     "row_length": ("E204", "write one cell for each heading"),
@@ -37,6 +39,11 @@ CUSTOM = {
     "two_keys": ("E501", "keep one under right, or write kind: several"),
     "one_key": ("E501", "write a second one under right, or delete kind: several"),
     "same_option": ("E502", "delete or change one of them"),
+    "order_unknown": ("E503", "{near}"),
+    "order_missing": ("E503", "name every answer once, as it stands under right or wrong"),
+    "order_twice": ("E503", "name every answer once"),
+    "kahoot_count": ("E204", "keep two to four answers in all"),
+    "picture_shown": ("E504", "delete show_after, or put words in the picture's place"),
 }
 """Our own checks: their type in pydantic, the code, and the hint with the check's own words in it."""
 

@@ -75,6 +75,14 @@ class Topic(Model):
     awaits_review: Text | None = Field(default=None, description="The doubt that a specialist has still to settle.")
 
 
+class Exam(Model):
+    """How the questions are printed as an exam paper."""
+
+    versions: Annotated[int, Field(ge=1, le=26)] = Field(
+        default=2, description="In how many versions, A, B and on, each with questions and answers in another order."
+    )
+
+
 class Lecture(Model):
     """One lecture file, read and found right."""
 
@@ -89,6 +97,7 @@ class Lecture(Model):
     differentials: tuple[Differential, ...] = Field(default=(), description="Matrices of entities and features.")
     summary: tuple[Text, ...] = Field(default=(), description="What to take home, three to seven sentences.")
     questions: tuple[Question, ...] = Field(default=(), description="Multiple-choice questions.")
+    exam: Exam = Field(default=Exam(), description="How the questions are printed as an exam paper.")
     references: tuple[Reference, ...] = Field(default=(), description="What it rests on, in the fields of CSL.")
 
     @property

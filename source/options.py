@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 
 if TYPE_CHECKING:
     from source.question import Option
+    from source.text import Text
 
 _NUMBER = re.compile(
     r"(?P<bound>[<>≤≥~≈]?)\s*(?P<sign>[-−]?)(?:(?P<grouped>[1-9][0-9]{0,2}(?:,[0-9]{3})+)\b|(?P<plain>[0-9]+(?:[.,][0-9]+)?))"
@@ -15,11 +16,24 @@ _NUMBER = re.compile(
 _DIGITS = re.compile(r"([0-9]{1,18})")
 
 
-def in_order(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Return *options* by their figures where all start with one, else alphabetically, CD34 before CD117.
+def in_order(options: tuple[Option, ...], order: tuple[Text, ...] = ()) -> tuple[Option, ...]:
+    """Return *options* in their author's *order*, else by the figures with which all start, else alphabetically.
 
     98 % of expert items are in logical or alphabetical order: it is free of position bias and gives nothing away.
     """
+    if order:
+        places = {text.plain: place for place, text in enumerate(order)}
+        return tuple(sorted(options, key=lambda option: places[option.text.plain]))
+    return _by_nature(options)
+
+
+def have_order(options: tuple[Option, ...], order: tuple[Text, ...] = ()) -> bool:
+    """Return whether the place of an option says something, so that no program may shuffle them."""
+    return bool(order) or all(_NUMBER.match(option.text.plain) for option in options)
+
+
+def _by_nature(options: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Return *options* by the figures with which all start, else alphabetically, CD34 before CD117."""
     figures = [_NUMBER.match(option.text.plain) for option in options]
     if all(figures):
         keyed = {option: _value(found) for option, found in zip(options, figures, strict=True) if found}

@@ -8,8 +8,10 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from source.base import WORDS, Model, OneOrMore, Slug
+from source.kahoot import KahootForm
 from source.known import CellId, FactName, ObjectiveId, ReferenceId, SlideId, TopicId
-from source.text import Text
+from source.problems import near
+from source.text import PicturedText, Text
 
 Level = Literal["recall", "apply", "analyse"]
 """Cognitive level: to know it, to use it on a case, to weigh findings against each other."""
@@ -18,7 +20,7 @@ Level = Literal["recall", "apply", "analyse"]
 class Option(Model):
     """An answer to choose, and the reason why it is right or wrong."""
 
-    text: Text
+    text: PicturedText
     why: Text
 
 
@@ -57,10 +59,18 @@ class Question(Model):
     show_after: SlideId | None = Field(
         default=None, description="The topic or matrix after which the deck shows it: the question, then its answer."
     )
-    stem: Text | None = Field(default=None, description="The case or data that the question is about (vignette).")
+    stem: PicturedText | None = Field(
+        default=None, description="The case or data that the question is about (vignette)."
+    )
     ask: Text = Field(description="The question itself, answerable before the options are read (lead-in).")
     right: Options = Field(description="Each right answer: the reason why it is right.")
     wrong: Options = Field(description="Each wrong answer: the reason why it is wrong.")
+    order: tuple[PicturedText, ...] = Field(
+        default=(),
+        description="All answers in the order in which to offer them, such as stages. Else alphabetical or numeric.",
+    )
+    points: Annotated[float, Field(gt=0, le=100)] = Field(default=1, description="What a right answer is worth.")
+    kahoot: KahootForm | None = Field(default=None, description="A short form for a live quiz.")
     explain: Text | None = Field(default=None, description="What to remember, shown after every answer.")
     facts: OneOrMore[FactName] = Field(default=(), description="Facts that it rests on without printing their value.")
     cells: OneOrMore[CellId] = Field(default=(), description="Matrix cells that it rests on: core/tfe3/asps.")
@@ -94,4 +104,27 @@ class Question(Model):
                         {"text": option.text.plain, "at": (side, index)},
                     )
                 seen.add(option.text.plain)
+        return self
+
+    @model_validator(mode="after")
+    def _order_names_all(self) -> Self:
+        named, answers = [text.plain for text in self.order], [option.text.plain for option in self.options]
+        for place, name in enumerate(named):
+            context = {"text": name, "near": near(name, answers), "at": ("order", place)}
+            if name not in answers:
+                raise PydanticCustomError("order_unknown", "this is no answer of the question: {text}", context)
+            if name in named[:place]:
+                raise PydanticCustomError("order_twice", "this answer is named twice: {text}", context)
+        missing = [name for name in answers if name not in named]
+        if named and missing:
+            context = {"text": missing[0], "at": ("order",)}
+            raise PydanticCustomError("order_missing", "the order leaves out: {text}", context)
+        return self
+
+    @model_validator(mode="after")
+    def _can_be_shown(self) -> Self:
+        if self.show_after and any(option.text.pictures for option in self.options):
+            raise PydanticCustomError(
+                "picture_shown", "the deck cannot show pictures as answers", {"at": ("show_after",)}
+            )
         return self

@@ -1,7 +1,8 @@
 """The texts of a lecture: inline Markdown, citations and facts, parsed once into pieces for every output.
 
 Markup: ``*italic*``, ``**bold**``, ``H~2~O``, ``10^3^``, ``[words](https://…)``, ``[@key; @key, p. 3]`` and
-``{{ fact }}``. A blank line starts a new paragraph; a backslash makes the next sign plain. HTML is text.
+``{{ fact }}``. A blank line starts a new paragraph; a backslash makes the next sign plain. HTML is text. Where a
+picture may stand among the words: ``![what it shows](figures/nest.png)``.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic_core import PydanticCustomError, core_schema
 
 from source.expressions import fill
 from source.known import Known, known
-from source.markup import Citation, Run, parse
+from source.markup import Citation, InlinePicture, Piece, Run, parse
+from source.pictures import usable
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 _BEFORE_UNIT = re.compile(r" (?<=\d )(?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|\Z))")
 """The space that keeps a figure and its unit on one line (SI Brochure, 5.4.3)."""
+
+_WORDS = {"type": ["string", "number", "boolean"]}
+"""As WORDS in source.base, which cannot be imported from here."""
 
 MAX_LENGTH = 50_000
 """Characters in one text. The longest vignette seen has some 2,000."""
@@ -36,13 +41,19 @@ class Text:
     It is asked many times what it says and cites, so it finds that out once.
     """
 
-    pieces: tuple[Run | Citation, ...]
+    pieces: tuple[Piece, ...]
     facts: tuple[str, ...] = ()
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
-        """The words without the citations. A paragraph break is a run whose text is a line feed."""
-        return tidy(tuple(piece for piece in self.pieces if isinstance(piece, Run)))
+        """The words without the citations, those for a picture in its place. A line feed alone breaks a paragraph."""
+        shown = (Run(piece.alt) if isinstance(piece, InlinePicture) else piece for piece in self.pieces)
+        return tidy(tuple(piece for piece in shown if isinstance(piece, Run)))
+
+    @cached_property
+    def pictures(self) -> tuple[InlinePicture, ...]:
+        """The pictures among the words."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, InlinePicture))
 
     @cached_property
     def plain(self) -> str:
@@ -63,8 +74,7 @@ class Text:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        # As WORDS in source.base, which cannot be imported from here.
-        return {"type": ["string", "number", "boolean"]}
+        return dict(_WORDS)
 
 
 def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -81,7 +91,7 @@ def read(written: str, lecture: Known) -> Text:
     """Return *written* as a text; an unknown fact or reference is a PydanticCustomError with code and hint."""
     filled, facts = fill(written, lecture.facts)
     pieces = parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled))
-    if not any(piece.text.strip() if isinstance(piece, Run) else piece.sources for piece in pieces):
+    if not any(piece.text.strip() if isinstance(piece, Run) else piece for piece in pieces):
         raise PydanticCustomError("text_empty", "this text is empty")
     cited = [source.id for piece in pieces if isinstance(piece, Citation) for source in piece.sources]
     lecture.must_have("reference", cited)
@@ -89,6 +99,13 @@ def read(written: str, lecture: Known) -> Text:
 
 
 def _read(written: object, info: ValidationInfo) -> Text:
+    text = _read_all(written, info)
+    if text.pictures:
+        raise PydanticCustomError("picture_here", "no picture can stand here: {file}", {"file": text.pictures[0].file})
+    return text
+
+
+def _read_all(written: object, info: ValidationInfo) -> Text:
     if isinstance(written, Text):
         return written
     if written is None or (isinstance(written, str) and not written.strip()):
@@ -100,3 +117,32 @@ def _read(written: object, info: ValidationInfo) -> Text:
             "text_long", "this text has {length} characters", {"length": len(written), "most": MAX_LENGTH}
         )
     return read(written, known(info))
+
+
+def _read_pictured(written: object, info: ValidationInfo) -> Text:
+    text = _read_all(written, info)
+    return replace(text, pieces=tuple(_found(piece, info) for piece in text.pieces))
+
+
+def _found(piece: Piece, info: ValidationInfo) -> Piece:
+    if not isinstance(piece, InlinePicture):
+        return piece
+    if not piece.alt:
+        raise PydanticCustomError("picture_alt", "this picture has no words: {file}", {"file": piece.file})
+    return replace(piece, file=usable(piece.file, info))
+
+
+class _MayHavePictures:
+    """Lets pictures stand in a text, each found in the lecture's folder."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(_read_pictured)
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return dict(_WORDS)
+
+
+PicturedText = Annotated[Text, _MayHavePictures()]
+"""A text in which pictures may stand among the words; their files are absolute."""

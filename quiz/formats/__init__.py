@@ -15,19 +15,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """Something of one item that a format cannot carry."""
+    """Something of one item that a format cannot carry; an item that *is_left_out* is not in the file at all."""
 
     item: str
     what: str
-    """In words for the author, such as: the picture in the stem."""
+    """In words for the author: what is missing, such as: the reasons; or why it is left out."""
+    is_left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A quiz in one format, and what could not be carried."""
+    """A quiz in one format, and what could not be carried; *beside* are further files, by the ends of their names."""
 
     content: bytes
     losses: tuple[Loss, ...] = ()
+    beside: tuple[tuple[str, bytes], ...] = ()
 
 
 class Format(Protocol):

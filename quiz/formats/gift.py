@@ -1,8 +1,9 @@
 r"""GIFT: plain text that Moodle and many other programs read.
 
 An item comes with the reason for each answer, the explanation with the teaching point and the references as general
-feedback, its id, and tags for level, topic and lecture, in a category of the lecture's title. GIFT cannot say whether
-answers may be shuffled: Moodle does so by its own default. Import it in Moodle under Question bank, Import, GIFT.
+feedback, its id, and tags for level, topic and lecture, in a category of the lecture's title. Pictures stand whole in
+their addresses. GIFT cannot say whether answers may be shuffled, and Moodle does so; nor can it say how many points a
+question is worth: both are reported where it matters. Import it in Moodle under Question bank, Import, GIFT.
 
 Each question is one block: a blank line, or a line that is just 0, would end it, and a line that starts with // would
 vanish. So every text is one line of HTML, marked [html] where it starts, which also keeps a text that itself begins
@@ -15,11 +16,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quiz.formats import Written
+from quiz.formats import Loss, Written
 from quiz.moodle import category, questions_of
+from quiz.pictures import data_address
 from quiz.template import template
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Template
 
     from quiz.items import Quiz
@@ -30,11 +34,19 @@ _ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\~=#{}:"})
 
 def write(quiz: Quiz) -> Written:
     """Return *quiz* as a GIFT file in UTF-8."""
-    questions, losses = questions_of(quiz)
+    questions, losses = questions_of(quiz, data_address)
     # A category is not unescaped, but for the backslash.
     path = category(quiz.title).replace("\\", "\\\\")
     text = _template().render(category=path, questions=questions, sign=_sign)
-    return Written(text.encode(), losses)
+    return Written(text.encode(), (*losses, *_missing(quiz)))
+
+
+def _missing(quiz: Quiz) -> Iterator[Loss]:
+    for item in quiz.items:
+        if item.is_ordered:
+            yield Loss(item.id, "that its answers keep their order")
+        if item.points != 1:
+            yield Loss(item.id, "how many points it is worth")
 
 
 @cache

@@ -4,12 +4,13 @@ An item comes with the reason for each answer, the explanation with the teaching
 feedback, its idnumber, and tags for level, topic and lecture, in a category of the lecture's title. Import it in
 Moodle under Question bank, Import, Moodle XML format. Moodle never updates: a second import makes second questions.
 
-The answers stay in the order of the item, alphabetical or numeric, since that is the order that gives nothing away.
-What Moodle cannot grade is left out and reported: more than ten right answers.
+Moodle may shuffle the answers, but for those whose order means something: figures, and orders of their author's. What
+Moodle cannot grade is left out and reported: more than ten right answers.
 """
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -23,18 +24,27 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from quiz.items import Quiz
+    from quiz.pictures import Picture
 
 
 def write(quiz: Quiz) -> Written:
     """Return *quiz* as a Moodle XML file in UTF-8."""
-    questions, losses = questions_of(quiz)
+    questions, losses = questions_of(quiz, _address)
     text = _template().render(category=category(quiz.title), questions=questions)
     return Written(text.encode(), losses)
 
 
 @cache
 def _template() -> Template:
-    return template("moodle.xml.j2", {"cdata": _cdata}, autoescape=True)
+    return template("moodle.xml.j2", {"cdata": _cdata, "base64": _base64}, autoescape=True)
+
+
+def _address(picture: Picture) -> str:
+    return f"@@PLUGINFILE@@/{picture.name}"
+
+
+def _base64(picture: Picture) -> str:
+    return b64encode(picture.content).decode()
 
 
 def _cdata(text: str) -> Markup:

@@ -17,7 +17,8 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from quiz.formats import Written
-from quiz.html import to_html, to_paragraphs, without_citations
+from quiz.html import shown, to_html, to_paragraphs, without_citations
+from quiz.pictures import data_address
 from quiz.template import template
 from quiz.words import primary, words_for
 
@@ -64,7 +65,7 @@ def _part(name: str) -> Markup:
 def _policy(script: str, style: str) -> str:
     """Return a policy by which nothing runs, loads or is sent but this script and this style (CSP Level 3, 2.3.1)."""
     return (
-        f"default-src 'none'; script-src {_digest(script)}; style-src {_digest(style)}; "
+        f"default-src 'none'; img-src data:; script-src {_digest(script)}; style-src {_digest(style)}; "
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -74,11 +75,11 @@ def _digest(part: str) -> str:
 
 
 def _shown(text: Text, item: Item) -> Markup:
-    return Markup(to_html(text, item.numbers))  # noqa: S704 - escaped there
+    return Markup(to_html(text, item.numbers, shown(item, data_address)))  # noqa: S704 - escaped there
 
 
 def _paragraphs(text: Text, item: Item) -> Markup:
-    return Markup(to_paragraphs(text, item.numbers))  # noqa: S704 - escaped there
+    return Markup(to_paragraphs(text, item.numbers, shown(item, data_address)))  # noqa: S704 - escaped there
 
 
 def _uncited(text: Text) -> Markup:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from quiz.formats import FORMATS, Loss
 from quiz.items import Quiz
 from quiz.moodle import SHARES, category, questions_of
+from quiz.pictures import data_address
 from source.markup import Run
 from source.text import Text
 from tests.quiz.hostile import HOSTILE, texts
@@ -59,7 +60,7 @@ def test_hostile_words_come_back_from_every_place(name: str, words: str) -> None
         f"{words} W": words,
     }
     assert [plain(asked.stem), plain(asked.ask), plain(asked.explain)] == [words] * 3
-    assert question.name == questions_of(quiz)[0][0].name
+    assert question.name == questions_of(quiz, data_address)[0][0].name
 
 
 questions = st.fixed_dictionaries(
@@ -152,7 +153,7 @@ def test_what_moodle_cannot_grade_is_left_out_and_said(name: str) -> None:
     written = FORMATS[name].write(quiz)
     assert [question.idnumber for question in READERS[name](written.content)] == ["lecture-q0"]
     assert written.losses == (
-        Loss("lecture-q1", "left out: it has 11 right answers, and Moodle has no grade for more than 10"),
+        Loss("lecture-q1", "it has 11 right answers, and Moodle has no grade for more than 10", is_left_out=True),
     )
 
 

@@ -41,7 +41,7 @@ def test_moodle_stores_every_field() -> None:
         ),
         is_single=True,
         choices=(Choice(html("No"), 0, html("Not.")), Choice(html("Yes"), 100, html("It <em>is</em>."))),
-        shuffles=False,
+        shuffles=True,
         numbering="ABCD",
         default_grade=1,
         penalty=0.3333333,

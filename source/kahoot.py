@@ -1,0 +1,51 @@
+"""A question's short form for a live quiz, for where the whole of it is too long to be read in seconds."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from source.base import Model, OneOrMore
+from source.text import Text
+
+MOST_ASKED, MOST_ANSWERED, MOST_ANSWERS = 120, 75, 4
+"""Characters of a question and of an answer, and answers, in Kahoot's spreadsheet."""
+
+
+def _number(written: object) -> object:
+    return int(written) if isinstance(written, str) and written.isdecimal() else written
+
+
+Seconds = Annotated[Literal[5, 10, 20, 30, 60, 90, 120, 240], BeforeValidator(_number)]
+"""The times that Kahoot's spreadsheet allows."""
+
+
+def _at_most(most: int) -> AfterValidator:
+    def check(text: Text) -> Text:
+        if len(text.plain) > most:
+            context = {"length": len(text.plain), "most": most}
+            raise PydanticCustomError("text_long", "this text has {length} characters", context)
+        return text
+
+    return AfterValidator(check)
+
+
+_Answer = Annotated[Text, _at_most(MOST_ANSWERED)]
+
+
+class KahootForm(Model):
+    """The short form of a question for Kahoot."""
+
+    ask: Annotated[Text, _at_most(MOST_ASKED)] = Field(description="The question in at most 120 characters.")
+    right: OneOrMore[_Answer] = Field(description="The right answer, in at most 75 characters.")
+    wrong: OneOrMore[_Answer] = Field(description="One to three wrong answers, in at most 75 characters each.")
+    seconds: Seconds = Field(default=30, description="Time to answer: 5, 10, 20, 30, 60, 90, 120 or 240.")
+
+    @model_validator(mode="after")
+    def _has_two_to_four(self) -> Self:
+        count = len(self.right) + len(self.wrong)
+        if not (self.right and self.wrong) or count > MOST_ANSWERS:
+            raise PydanticCustomError("kahoot_count", "Kahoot takes two to four answers, here are {n}", {"n": count})
+        return self
