@@ -182,8 +182,9 @@ def _make(lecture: Lecture, path: Path, output: Path, formats: Iterable[str]) ->
 
             quiz = quiz or quiz_of(lecture)
             written = FORMATS[name].write(quiz)
-            file = output / about.id / f"{about.id}-quiz{FORMATS[name].SUFFIX}"
-            yield Made(file, written.content, written.losses)
+            stem = output / about.id / f"{about.id}-quiz"
+            yield Made(stem.with_name(stem.name + FORMATS[name].SUFFIX), written.content, written.losses)
+            yield from (Made(stem.with_name(stem.name + suffix), content) for suffix, content in written.beside)
 
 
 def _deck(lecture: Lecture, path: Path, output: Path, name: str) -> Made:

@@ -41,6 +41,10 @@ def test_an_item_stands_by_itself() -> None:
             ),
             explain=None,
             several=False,
+            is_ordered=False,
+            points=1,
+            kahoot=None,
+            pictures={},
             references={
                 "portera2001": "Alveolar soft part sarcoma. 2001.",
                 "folpe2006": "Folpe AL. A review. 2006.",
