@@ -10,15 +10,16 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from quiz.formats import FORMATS, Loss
+from source.console import count, is_screen, print_awaited, print_problems, print_progress, print_waiting
+from source.lock import Lock, date_of, lock_beside, lock_text, read_lock
 from source.problems import LectureProblems, Place, Problem, near
 from source.whole_files import write_all
 
 if TYPE_CHECKING:
     from deck.slides import Variant
-    from quiz.items import Quiz
     from source.model import Lecture
 
 VERSION = "0.1.0"
@@ -34,6 +35,7 @@ EXAMPLES = """examples:
   python generate.py my.yaml -o term1           your lecture, every format, into term1/
   python generate.py my.yaml -f pptx -f moodle  only the deck and the Moodle questions
   python generate.py --check my.yaml            only say what is wrong or awaits review
+  python generate.py my.yaml --changed-since 2026-09-01    only the questions that changed, for Moodle
   python generate.py --new my.yaml              a small lecture to start from
 """
 
@@ -42,12 +44,22 @@ RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file that is ready to be written, what it could not carry, and what does not fit or could teach better."""
+    """A file that is ready to be written, what does not fit or could teach better in it, and a remark on it."""
 
     path: Path
     content: bytes
-    losses: tuple[Loss, ...] = ()
     problems: tuple[Problem, ...] = ()
+    remark: str = ""
+    is_lock: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A lecture, the file that it was read from, and what its lock file remembers."""
+
+    lecture: Lecture
+    path: Path
+    lock: Lock | None
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -72,24 +84,30 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.new:
         return _start_new(asked.new)
     began = time.monotonic()
-    lectures, notes = _read(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
+    loaded, notes = _read(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
     if any(problem.severity == "error" for problem in notes):
         return _refuse(notes)
-    formats = list(DECKS) if asked.check else asked.formats or list(_all_formats())
-    made = [file for path, lecture in lectures.items() for file in _make(lecture, path, asked.output, formats)]
-    _progress("")
+    made = [file for each in loaded for file in _make(each, asked, _formats(asked))]
+    print_progress("")
     notes = sorted({*notes, *(problem for file in made for problem in file.problems)})
     if any(problem.severity == "error" for problem in notes):
         return _refuse(notes)
-    _print_problems(notes)
+    print_problems(notes)
     if asked.check:
-        return _check(made, list(lectures.values()))
-    return _write(made, list(lectures.values()), asked.output, began)
+        return _check(made, [each.lecture for each in loaded])
+    return _write(made, [each.lecture for each in loaded], asked.output, began)
+
+
+def _formats(asked: argparse.Namespace) -> list[str]:
+    if asked.check:
+        return list(DECKS)
+    return asked.formats or (["moodle"] if asked.since is not None else list(_all_formats()))
 
 
 def _write(made: list[Made], lectures: list[Lecture], output: Path, began: float) -> int:
     try:
-        places = write_all({file.path: file.content for file in made})
+        ours = {file.path: file.content for file in made if file.is_lock and os.access(file.path.parent, os.W_OK)}
+        places = write_all({file.path: file.content for file in made if not file.is_lock}, ours)
     except OSError as error:
         where = error.filename or output  # a full disk has no name
         print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
@@ -99,9 +117,9 @@ def _write(made: list[Made], lectures: list[Lecture], output: Path, began: float
 
 
 def _refuse(problems: list[Problem]) -> int:
-    _print_problems(problems)
+    print_problems(problems)
     errors = sum(problem.severity == "error" for problem in problems)
-    print(f"{_count(errors, 'problem')}: nothing was written", file=sys.stderr)
+    print(f"{count(errors, 'problem')}: nothing was written", file=sys.stderr)
     return WRONG
 
 
@@ -109,12 +127,12 @@ def _check(decks: list[Made], lectures: list[Lecture]) -> int:
     """Print what awaits review and what the checker finds in the decks; return whether there was anything found."""
     from deck.check import WHOLE_DECK, findings
 
-    _print_awaited(lectures)
+    print_awaited(lectures)
     found = [(deck.path.name, finding) for deck in decks for finding in findings(deck.content)]
     for name, finding in found:
         where = name if finding.slide == WHOLE_DECK else f"{name}: slide {finding.slide}, {finding.shape}"
         print(f"{where}: {finding.rule}: {finding.message}\n    {finding.hint}", file=sys.stderr)
-    print(f"{_count(len(lectures), 'lecture')} checked: {_count(len(found), 'problem') if found else 'no problem'}")
+    print(f"{count(len(lectures), 'lecture')} checked: {count(len(found), 'problem') if found else 'no problem'}")
     return WRONG if found else RIGHT
 
 
@@ -131,6 +149,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-o", "--output", type=Path, default=Path("out"), metavar="FOLDER", help="default: out")
     parser.add_argument(
         "-f", "--format", dest="formats", action="append", type=_format, metavar="NAME", help="may be given again"
+    )
+    parser.add_argument(
+        "--changed-since",
+        dest="since",
+        type=_day,
+        metavar="DATE",
+        help="only questions that are new or changed from this day on (2026-09-01), for programs that never update",
     )
     parser.add_argument("--check", action="store_true", help="only check; say what awaits review; write nothing")
     parser.add_argument("--new", type=Path, metavar="FILE", help="write a small commented lecture to start from")
@@ -149,42 +174,77 @@ def _format(name: str) -> str:
     return name
 
 
-def _read(paths: Iterable[Path]) -> tuple[dict[Path, Lecture], list[Problem]]:
-    """Return the lectures that are right, by their files, and the problems of the others with the advice on all."""
+def _day(written: str) -> int:
+    """Return the start of a day in seconds since 1970."""
+    from datetime import UTC, datetime
+
+    try:
+        return int(datetime.strptime(written, "%Y-%m-%d").replace(tzinfo=UTC).timestamp())
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{written} is not a day: write it as 2026-09-01") from None
+
+
+def _read(paths: Iterable[Path]) -> tuple[list[Loaded], list[Problem]]:
+    """Return the lectures that are right, and the problems of the others with the advice on all."""
     from source.load import load
 
-    lectures: dict[Path, Lecture] = {}
+    loaded: list[Loaded] = []
     found: list[Problem] = []
     for path in dict.fromkeys(paths):
         try:
             lecture, advice = load(path)
+            lock = read_lock(lock_beside(path))
         except LectureProblems as problems:
             found += problems.problems
             continue
         found += advice
-        if any(lecture.about.id == other.about.id for other in lectures.values()):
+        if any(lecture.about.id == other.lecture.about.id for other in loaded):
             message = f"another of these lectures has the id {lecture.about.id} too"
             found.append(Problem(Place(str(path)), "E402", message, "give one of them another id"))
-        lectures[path] = lecture
-    return lectures, found
+        loaded.append(Loaded(lecture, path, lock))
+    return loaded, found
 
 
-def _make(lecture: Lecture, path: Path, output: Path, formats: Iterable[str]) -> Iterator[Made]:
-    """Yield the files of one lecture, in the order of the *formats*."""
-    about = lecture.about
-    quiz: Quiz | None = None
-    for name in dict.fromkeys(formats):
-        _progress(f"making {about.id}: {name} …")
-        if name in DECKS:
-            yield _deck(lecture, path, output, name)
-        elif lecture.questions:
-            from quiz.items import quiz_of
+def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> Iterator[Made]:
+    """Yield the files of one lecture: decks, then the quiz in each format and what goes with it."""
+    named = list(dict.fromkeys(formats))
+    for name in (name for name in named if name in DECKS):
+        print_progress(f"making {each.lecture.about.id}: {name} …")
+        yield _deck(each.lecture, each.path, asked.output, name)
+    if each.lecture.questions and (of_quiz := [name for name in named if name in FORMATS]):
+        yield from _quiz(each, asked, of_quiz)
 
-            quiz = quiz or quiz_of(lecture)
-            written = FORMATS[name].write(quiz)
-            stem = output / about.id / f"{about.id}-quiz"
-            yield Made(stem.with_name(stem.name + FORMATS[name].SUFFIX), written.content, written.losses)
-            yield from (Made(stem.with_name(stem.name + suffix), content) for suffix, content in written.beside)
+
+def _quiz(each: Loaded, asked: argparse.Namespace, formats: list[str]) -> Iterator[Made]:
+    """Yield the quiz in each of *formats*, the report on what they carry, and the lock file if it has changed."""
+    from quiz.changes import dated, since, what_to_retire
+    from quiz.items import quiz_of
+    from quiz.report import report, summary
+
+    quiz, lock = dated(quiz_of(each.lecture), each.lock, _now())
+    ending, start = "", asked.since
+    if start is not None:
+        quiz, ending = since(quiz, start), f"-since-{date_of(start)}"
+    stem = asked.output / quiz.id / f"{quiz.id}-quiz{ending}"
+    losses: dict[str, tuple[Loss, ...]] = {}
+    files: dict[str, str] = {}
+    for name in formats:
+        print_progress(f"making {quiz.id}: {name} …")
+        written = FORMATS[name].write(quiz)
+        losses[name], files[name] = written.losses, f"{stem.name}{FORMATS[name].SUFFIX}"
+        for suffix, content in ((FORMATS[name].SUFFIX, written.content), *written.beside):
+            yield Made(stem.with_name(stem.name + suffix), content)
+    if start is not None:
+        yield Made(stem.with_name(f"{stem.name}.txt"), what_to_retire(quiz, lock, start).encode())
+    said = f"{quiz.id}: {short} (see {stem.name}-report.txt)" if (short := summary(losses)) else ""
+    yield Made(stem.with_name(f"{stem.name}-report.txt"), report(quiz, files, losses).encode(), remark=said)
+    if lock != each.lock:
+        yield Made(lock_beside(each.path), lock_text(lock).encode(), is_lock=True)
+
+
+def _now() -> int:
+    """Return the time in seconds since 1970, or the one that a reproducible build sets."""
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
 
 
 def _deck(lecture: Lecture, path: Path, output: Path, name: str) -> Made:
@@ -217,52 +277,23 @@ def _start_new(path: Path) -> int:
     return RIGHT
 
 
-def _print_problems(problems: Iterable[Problem]) -> None:
-    bold, plain = ("\033[1m", "\033[0m") if _is_screen(sys.stderr) and "NO_COLOR" not in os.environ else ("", "")
-    for problem in problems:
-        print(f"{bold}{problem.place}:{plain} {problem.code} {problem.message}\n    {problem.hint}", file=sys.stderr)
-
-
-def _print_awaited(lectures: Iterable[Lecture]) -> None:
-    from source.review import awaited
-
-    for lecture in lectures:
-        for entry in awaited(lecture):
-            print(f"{lecture.about.id}: awaits review: {entry.what}: {entry.doubt}")
-
-
 def _report(made: list[Made], places: dict[Path, Path], lectures: list[Lecture], seconds: float) -> None:
-    from source.review import awaited
-
     for file in made:
+        if file.path not in places:
+            print(f"{file.path} cannot be written: what changes will not be known the next time", file=sys.stderr)
+            continue
         print(places[file.path].as_posix())
         if places[file.path] != file.path:
             print(
                 f"{file.path.name} was edited by hand and is left as it is: the new one is beside it", file=sys.stderr
             )
-        for loss in file.losses:
-            print(f"{file.path.name}: {loss.item}: not carried: {loss.what}", file=sys.stderr)
-    waiting = sum(1 for lecture in lectures for _ in awaited(lecture))
-    if waiting:
-        stand = "statement awaits" if waiting == 1 else "statements await"
-        print(f"{waiting} {stand} review: --check lists them", file=sys.stderr)
-    if _is_screen(sys.stdout):
-        folders = ", ".join(dict.fromkeys(file.path.parent.as_posix() for file in made))
-        print(f"{_count(len(made), 'file')} in {folders} in {seconds:.1f} s")
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
-
-
-def _is_screen(stream: TextIO) -> bool:
-    return stream.isatty()
-
-
-def _progress(what: str) -> None:
-    """Say on one line of a terminal what is being made; nothing anywhere else."""
-    if _is_screen(sys.stderr):
-        print(f"\r\033[K{what}", end="", file=sys.stderr, flush=True)
+        if file.remark:
+            print(file.remark, file=sys.stderr)
+    print_waiting(lectures)
+    if is_screen(sys.stdout):
+        outputs = [file for file in made if not file.is_lock]
+        folders = ", ".join(dict.fromkeys(file.path.parent.as_posix() for file in outputs))
+        print(f"{count(len(outputs), 'file')} in {folders} in {seconds:.1f} s")
 
 
 if __name__ == "__main__":

@@ -12,13 +12,15 @@ RECORD = ".histodeck.sha256"
 """In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
 
 
-def write_all(files: Mapping[Path, bytes]) -> dict[Path, Path]:
+def write_all(files: Mapping[Path, bytes], ours: Mapping[Path, bytes] | None = None) -> dict[Path, Path]:
     """Write all *files* or, where one cannot be written (OSError), none; return where each went.
 
     A file that somebody changed since it was written stays as it is: the new one is written beside it, as
-    ``name.new.ending``.
+    ``name.new.ending``. The files that are *ours* alone are replaced.
     """
     places, contents = _placed(files)
+    for path, content in (ours or {}).items():
+        places[path], contents[path] = path, content
     moved: list[tuple[Path, Path]] = []
     try:
         for target, content in contents.items():

@@ -20,6 +20,7 @@ from source.whole_files import RECORD
 
 COMMAND = [sys.executable, generate.__file__]
 BROKEN = Path(__file__).parent / "source" / "broken"
+ENDINGS = [entry.SUFFIX for entry in generate.FORMATS.values()]
 ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="this system has no limits, signals and terminals of POSIX")
 
 
@@ -50,7 +51,7 @@ def lecture(tmp_path: Path) -> Path:
 
 def test_all_bundled_lectures_are_made_in_every_format(tmp_path: Path) -> None:
     result = run("-o", tmp_path)
-    endings = (".pptx", "-handout.pptx", *(f"-quiz{entry.SUFFIX}" for entry in generate.FORMATS.values()))
+    endings = (".pptx", "-handout.pptx", *(f"-quiz{ending}" for ending in ENDINGS), "-quiz-report.txt")
     expected = [
         f"{tmp_path.as_posix()}/{name}/{name}{end}" for name in ("asps", "ccrcc", "vascular") for end in endings
     ]
@@ -63,8 +64,10 @@ def test_all_bundled_lectures_are_made_in_every_format(tmp_path: Path) -> None:
 
 def test_new_lecture_builds_as_it_is(lecture: Path, tmp_path: Path) -> None:
     result = run(lecture, "-o", tmp_path / "out")
-    assert (result.returncode, result.stderr) == (0, "")
-    assert len(result.stdout.splitlines()) == len(generate.DECKS) + len(generate.FORMATS)
+    assert result.returncode == 0
+    names = [f"my-lecture-quiz{ending}" for ending in (*ENDINGS, "-report.txt")]
+    made = [Path(line).name for line in result.stdout.splitlines()]
+    assert made == ["my-lecture.pptx", "my-lecture-handout.pptx", *names, "my.lock"]
 
 
 def test_new_never_overwrites(lecture: Path) -> None:
@@ -107,7 +110,12 @@ def words_in(folder: Path) -> dict[str, str]:
 
 def test_only_the_named_formats_are_made(lecture: Path, tmp_path: Path) -> None:
     result = run(lecture, "-o", tmp_path / "out", "-f", "gift", "-f", "pptx")
-    assert [Path(line).name for line in result.stdout.splitlines()] == ["my-lecture-quiz.gift.txt", "my-lecture.pptx"]
+    assert [Path(line).name for line in result.stdout.splitlines()] == [
+        "my-lecture.pptx",
+        "my-lecture-quiz.gift.txt",
+        "my-lecture-quiz-report.txt",
+        "my.lock",
+    ]
 
 
 def test_two_runs_give_the_same_bytes(lecture: Path, tmp_path: Path) -> None:
@@ -199,7 +207,8 @@ def test_every_run_says_how_much_awaits_review(lecture: Path, tmp_path: Path) ->
     lecture.write_text(
         text.replace("    checked:", "    awaits_review: one centre only\n    checked:", 1), encoding="utf-8"
     )
-    assert run(lecture, "-o", tmp_path / "out").stderr == "1 statement awaits review: --check lists them\n"
+    result = run(lecture, "-o", tmp_path / "out", "-f", "selftest")
+    assert result.stderr == "1 statement awaits review: --check lists them\n"
 
 
 def test_edited_file_is_left_alone(lecture: Path, tmp_path: Path) -> None:
@@ -257,6 +266,50 @@ def test_interrupted_run_leaves_whole_files(lecture: Path, tmp_path: Path, delay
     complete = tmp_path / "complete"
     run(lecture, "-o", complete)
     assert after in (before, files(complete))
+
+
+def test_lock_file_remembers_and_only_what_changed_is_given_again(lecture: Path, tmp_path: Path) -> None:
+    out, lock = tmp_path / "out", lecture.with_suffix(".lock")
+    run(lecture, "-o", out, "-f", "gift")
+    first = lock.read_bytes()
+    run(lecture, "-o", out, "-f", "gift", environment={"SOURCE_DATE_EPOCH": "1800000000"})
+    assert lock.read_bytes() == first
+    text = lecture.read_text(encoding="utf-8")
+    lecture.write_text(text.replace("ask: Which", "ask: And which", 1), encoding="utf-8")
+    edited = run(lecture, "-o", out, "--changed-since", "2027-01-15", environment={"SOURCE_DATE_EPOCH": "1800000000"})
+    stem = f"{out.as_posix()}/my-lecture/my-lecture-quiz-since-2027-01-15"
+    assert edited.stdout.splitlines() == [
+        f"{stem}.moodle.xml",
+        f"{stem}.txt",
+        f"{stem}-report.txt",
+        lock.as_posix(),
+    ]
+    assert Path(f"{stem}.moodle.xml").read_text(encoding="utf-8").count('<question type="multichoice">') == 1
+    assert "And which" in Path(f"{stem}.txt").read_text(encoding="utf-8")
+    assert "2027-01-15T08:00:00Z" in lock.read_text(encoding="utf-8")
+
+
+def test_damaged_lock_file_stops_the_run_at_its_place(lecture: Path, tmp_path: Path) -> None:
+    lecture.with_suffix(".lock").write_text("<<<<<<< mine\n", encoding="utf-8")
+    result = run(lecture, "-o", tmp_path / "out")
+    assert result.stderr == (
+        f"{lecture.with_suffix('.lock')}:1:1: E108 this line is not understood: <<<<<<< mine\n"
+        "    undo the change to it; or delete the file, and all questions count as new\n"
+        "1 problem: nothing was written\n"
+    )
+    assert (result.returncode, (tmp_path / "out").exists()) == (1, False)
+
+
+def test_what_is_not_carried_is_said_in_short_and_reported_in_full(lecture: Path, tmp_path: Path) -> None:
+    text = lecture.read_text(encoding="utf-8")
+    lecture.write_text(text.replace("    ask: Which", "    points: 2\n    ask: Which", 1), encoding="utf-8")
+    result = run(lecture, "-o", tmp_path / "out", "-f", "gift")
+    assert result.stderr == "my-lecture: gift 2 in part (see my-lecture-quiz-report.txt)\n"
+    report = (tmp_path / "out" / "my-lecture" / "my-lecture-quiz-report.txt").read_text(encoding="utf-8")
+    assert re.findall("in part, without: (.+)", report) == [
+        "that its answers keep their order",
+        "that its answers keep their order, how many points it is worth",
+    ]
 
 
 def test_closed_pipe_is_no_mistake() -> None:

@@ -1,0 +1,91 @@
+"""When each item last changed, by comparing it with what learners were given before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from quiz.html import shown, to_html, to_paragraphs
+from source.lock import RETIRED, Entry, date_of
+
+if TYPE_CHECKING:
+    from quiz.items import Item, Quiz
+    from quiz.pictures import Picture
+    from source.lock import Lock
+
+
+def dated(quiz: Quiz, lock: Lock | None, now: int) -> tuple[Quiz, Lock]:
+    """Return *quiz*, its items with the time of their last change, and the lock that remembers it.
+
+    What differs from *lock* changed *now*, in seconds since 1970, and never before its last change. Without a lock, all
+    items are as old as the lecture says that its content is, so that the same lecture gives the same files.
+    """
+    before = lock or {}
+    first = now if lock is not None else int(datetime.fromisoformat(quiz.date).replace(tzinfo=UTC).timestamp())
+    entries = {item.id: _entry(_state(item), before.get(item.id), first, now) for item in quiz.items}
+    gone = {
+        item: entry if entry.is_retired else replace(entry, changed=max(now, entry.changed + 1), state=RETIRED)
+        for item, entry in before.items()
+        if item not in entries
+    }
+    items = tuple(replace(item, changed=entries[item.id].changed) for item in quiz.items)
+    return replace(quiz, items=items), {**gone, **entries}
+
+
+def since(quiz: Quiz, start: int) -> Quiz:
+    """Return *quiz* with only those items that are new or changed from *start* on, in seconds since 1970."""
+    return replace(quiz, items=tuple(item for item in quiz.items if item.changed >= start))
+
+
+def what_to_retire(quiz: Quiz, lock: Lock, start: int) -> str:
+    """Return a note for those whose program never updates: what is new from *start* on, and what to delete there."""
+    recent = [item for item in quiz.items if item.changed >= start]
+    new = [_named(item) for item in recent if lock[item.id].added >= start]
+    changed = [_named(item) for item in recent if lock[item.id].added < start]
+    gone = [item for item, entry in lock.items() if entry.is_retired and entry.changed >= start]
+    title = f"{quiz.title.plain}: questions since {date_of(start)}"
+    parts = (
+        ("New. Import them.", new),
+        ("Changed. Delete the earlier ones, or move them to another category, BEFORE you import these.", changed),
+        ("No longer in the lecture. Delete them.", sorted(gone)),
+    )
+    return "\n".join([title, "=" * len(title), "", *(line for part in parts for line in _listed(*part))])
+
+
+def _listed(title: str, entries: list[str]) -> Iterator[str]:
+    yield f"{title} ({len(entries)})"
+    yield from (f"  {entry}" for entry in entries)
+    yield ""
+
+
+def _named(item: Item) -> str:
+    return f"{item.id}: {' '.join(item.ask.plain.split())}"
+
+
+def _entry(state: str, before: Entry | None, first: int, now: int) -> Entry:
+    if before is None:
+        return Entry(first, first, state)
+    if before.state == state:
+        return before
+    changed = max(now, before.changed + 1)
+    return Entry(changed if before.is_retired else before.added, changed, state)
+
+
+def _state(item: Item) -> str:
+    """Return a digest of all that a learner gets to see of *item*, and what it is worth."""
+    pictures, numbers = shown(item, _name), item.numbers
+    told = [
+        *(to_paragraphs(text, numbers, pictures) if text else "" for text in (item.stem, item.ask, item.explain)),
+        [[to_html(it.text, numbers, pictures), to_html(it.why, numbers), it.is_right] for it in item.answers],
+        [item.several, item.is_ordered, item.points, item.level, item.topic, item.topic_title.plain],
+        list(item.references.values()),
+    ]
+    return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:32]
+
+
+def _name(picture: Picture) -> str:
+    return picture.name

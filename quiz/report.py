@@ -1,0 +1,50 @@
+"""What each file carries of each item: nothing is dropped without a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quiz.formats import Loss
+    from quiz.items import Quiz
+
+Losses = Mapping[str, Sequence["Loss"]]
+"""What is not carried, by the format."""
+
+
+def summary(losses: Losses) -> str:
+    """Return in one line how many items each format carries in part or not at all; nothing where all carry all."""
+    return ", ".join(f"{name} {_counted(found)}" for name, found in losses.items() if found)
+
+
+def report(quiz: Quiz, files: Mapping[str, str], losses: Losses) -> str:
+    """Return for each format, whose file is in *files*, whether each item is carried, carried in part or left out."""
+    title = f"{quiz.title.plain}: what each file carries of its {len(quiz.items)} questions"
+    lines = [title, "=" * len(title), ""]
+    for name, file in files.items():
+        lines += _of_format(quiz, f"{file} ({name})", losses.get(name, ()))
+    return "\n".join(lines)
+
+
+def _of_format(quiz: Quiz, title: str, losses: Sequence[Loss]) -> Iterator[str]:
+    yield title
+    yield "-" * len(title)
+    if not losses:
+        yield "  every question is carried whole"
+    by_item: dict[str, list[Loss]] = {}
+    for loss in losses:
+        by_item.setdefault(loss.item, []).append(loss)
+    for item in quiz.items if losses else ():
+        found = by_item.get(item.id, [])
+        missing = ", ".join(loss.what for loss in found)
+        how = "left out: " if any(loss.is_left_out for loss in found) else "in part, without: " if found else "whole"
+        yield f"  {item.id}: {how}{missing}"
+    yield ""
+
+
+def _counted(losses: Sequence[Loss]) -> str:
+    out = {loss.item for loss in losses if loss.is_left_out}
+    part = {loss.item for loss in losses} - out
+    counts = ((len(part), "in part"), (len(out), "left out"))
+    return " and ".join(f"{count} {how}" for count, how in counts if count)

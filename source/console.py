@@ -1,0 +1,52 @@
+"""What a run says: problems, what was written, how far it is; colour and progress only on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TextIO
+
+from source.review import awaited
+
+if TYPE_CHECKING:
+    from source.model import Lecture
+    from source.problems import Problem
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print each problem with its place and what to do."""
+    bold, plain = ("\033[1m", "\033[0m") if is_screen(sys.stderr) and "NO_COLOR" not in os.environ else ("", "")
+    for problem in problems:
+        print(f"{bold}{problem.place}:{plain} {problem.code} {problem.message}\n    {problem.hint}", file=sys.stderr)
+
+
+def print_awaited(lectures: Iterable[Lecture]) -> None:
+    """Print each statement that awaits a specialist's review, with the doubt."""
+    for lecture in lectures:
+        for entry in awaited(lecture):
+            print(f"{lecture.about.id}: awaits review: {entry.what}: {entry.doubt}")
+
+
+def print_waiting(lectures: Iterable[Lecture]) -> None:
+    """Print how many statements await review, if any do."""
+    waiting = sum(1 for lecture in lectures for _ in awaited(lecture))
+    if waiting:
+        stand = "statement awaits" if waiting == 1 else "statements await"
+        print(f"{waiting} {stand} review: --check lists them", file=sys.stderr)
+
+
+def print_progress(what: str) -> None:
+    """Say on one line of a terminal what is being made; nothing anywhere else."""
+    if is_screen(sys.stderr):
+        print(f"\r\033[K{what}", end="", file=sys.stderr, flush=True)
+
+
+def count(number: int, thing: str) -> str:
+    """Return a number of things in words: 1 file, 2 files."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def is_screen(stream: TextIO) -> bool:
+    """Return whether somebody is looking."""
+    return stream.isatty()
