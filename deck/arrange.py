@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from deck.arrange_cards import arrange_cards
 from deck.arrange_differential import arrange_differential
 from deck.arrange_question import arrange_answer, arrange_question
 from deck.arrange_topic import arrange_topic
@@ -14,6 +15,7 @@ from deck.pages import Page
 from deck.place import foot, head, title, words
 from deck.slides import (
     AnswerSlide,
+    CardsSlide,
     ListSlide,
     MatrixSlide,
     Paragraph,
@@ -49,6 +51,8 @@ def _pages(slide: Slide, deck: Deck, template: Template, images: Mapping[str, Im
         layout = layouts["text"]
         shapes = (*head(slide, layout), words(layout, "body", slide.items), *foot(slide.sources, deck, layout))
         yield Page(slide.id, layout, shapes, slide.notes)
+    elif isinstance(slide, CardsSlide):
+        yield arrange_cards(slide, deck, layouts["text"])
     elif isinstance(slide, MatrixSlide):
         yield arrange_differential(slide, deck, layouts["matrix"])
     elif isinstance(slide, QuestionSlide):

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deck.arrange_cards import fits as fits_on_card
+from deck.arrange_cards import inside
 from deck.fit import capacity, counted, fits
-from deck.layout import EMU_PER_POINT
+from deck.layout import EMU_PER_POINT, Box
 from deck.misfit_figures import misfits_of
-from deck.pages import PlacedPicture, Words
+from deck.pages import PlacedCard, PlacedPicture, Words
 from deck.shorten import fit, need, some, to_cut
 from deck.wording import CLOSING, OPENING
 
@@ -82,10 +84,28 @@ def misfits(lecture: Lecture, sections: Sections) -> Iterator[Misfit]:
         for shape in page.shapes:
             if isinstance(shape, Words):
                 yield from _words(shape, origin)
-            elif not isinstance(shape, PlacedPicture):
+            elif not isinstance(shape, PlacedCard | PlacedPicture):
                 name, keys = _FIGURES.get(origin.kind, ("table", ()))
                 for path, message, hint in misfits_of(shape, name):
                     yield Misfit((*origin.path, *keys, *path), message, hint)
+        for number, card in enumerate(cards_on(page)):
+            yield from _card(card, (*origin.path, "points", number))
+
+
+def cards_on(page: Page) -> list[PlacedCard]:
+    """Return the cards of *page*: they are the points of its topic, in their order."""
+    return [shape for shape in page.shapes if isinstance(shape, PlacedCard)]
+
+
+def _card(card: PlacedCard, path: Path) -> Iterator[Misfit]:
+    if fits_on_card(card):
+        return
+    width, tall = inside(card.box)
+    where = Box(0, 0, round(width * EMU_PER_POINT), round(tall * EMU_PER_POINT))
+    needed, room = counted([card.says], width, card.size, card.style)[0], capacity([()], where, card.size, card.style)
+    characters = to_cut([card.says], lambda shorter: fits(shorter, where, card.size, card.style))
+    message = f"this point needs {some(needed, 'line')} on its card at {card.size:g} pt, {fit(room)}"
+    yield Misfit(path, message, f"cut about {some(characters, 'character')}")
 
 
 def origins(lecture: Lecture, sections: Sections) -> Iterator[tuple[Page, Origin]]:

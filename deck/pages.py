@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from deck.layout import Box, Layout, Slot
-from deck.slides import Chart, Paragraph, Picture
+from deck.layout import Box, Layout, Slot, Style
+from deck.slides import Card, Chart, Paragraph, Picture
 
 Ground = tuple[str, int]
 """A theme colour and its tint, where 100 is full."""
@@ -77,6 +77,28 @@ class PlacedPicture:
     picture: Picture
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A point on a card: its *figure*, if it has one, in large letters, and below it what the point *says*.
+
+    *style* is that of the letters, and *size* the one that all cards of a slide share. *above* is what is free between
+    the upper edge and a figure; words without a figure stand halfway down.
+    """
+
+    box: Box
+    figure: Paragraph
+    says: Paragraph
+    style: Style
+    size: float
+    figure_size: float
+    above: int
+
+    @property
+    def point(self) -> Paragraph:
+        """The whole point, as its author wrote it."""
+        return Card(self.figure, self.says).point
+
+
 Role = Literal["start", "step", "question", "end"]
 """A start leads on, a question has several ways, an end has none."""
 
@@ -127,7 +149,7 @@ class PlacedFlow:
 
 
 Placed = PlacedChart | PlacedTable | PlacedPicture | PlacedFlow
-Shape = Words | Placed
+Shape = Words | PlacedCard | Placed
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,19 @@ from source.markup import Run
 
 if TYPE_CHECKING:
     from deck.layout import Box, Layout, SlotName
-    from deck.slides import AnswerSlide, Deck, ListSlide, MatrixSlide, Paragraph, QuestionSlide, Source, TopicSlide
+    from deck.slides import (
+        AnswerSlide,
+        CardsSlide,
+        Deck,
+        ListSlide,
+        MatrixSlide,
+        Paragraph,
+        QuestionSlide,
+        Source,
+        TopicSlide,
+    )
 
-    Headed = ListSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide
+    Headed = ListSlide | CardsSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
 _YEAR = re.compile(r" \d{4}$")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deck.citations import Sources, foot, paragraph, with_evidence
+from deck.plan_cards import cards_of
 from deck.plan_figure import caption_of, figure_of, texts_of
 from deck.script import Script, doubts, spoken, written
-from deck.slides import ListSlide, Paragraph, TopicSlide
+from deck.slides import CardsSlide, ListSlide, Paragraph, TopicSlide
 from deck.wording import FIGURE, OBJECTIVES
 from source import evidence
 from source.figures import Bars
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from source.model import Objective, Topic
 
 
-def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicSlide | ListSlide:
-    """Return the slide of a teaching point, with its evidence if it has any; *links* lead to other slides."""
+def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicSlide | CardsSlide | ListSlide:
+    """Return the slide of a teaching point: points and evidence, or without it cards or a list; *links* lead to others."""
     label, title = paragraph(topic.label, sources), paragraph(topic.title, sources)
     points = tuple(with_evidence(point, sources) for point in topic.points)
     shown = foot(evidence.of_topic(topic.model_copy(update={"notes": None}), sources.lecture), sources)
     notes = _topic_notes(topic, sources)
+    if topic.figure is None and (cards := cards_of(topic.points, sources)):
+        return CardsSlide(topic.id, label, title, cards, shown, notes, links)
     if topic.figure is None:
         return ListSlide(topic.id, label, title, points, shown, notes, links)
     figure, caption = figure_of(topic.figure, sources), caption_of(topic.figure, sources)

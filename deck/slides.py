@@ -90,12 +90,38 @@ class TitleSlide:
 
 @dataclass(frozen=True, slots=True)
 class ListSlide:
-    """Statements one below the other: the objectives, the summary, or a topic that has no figure."""
+    """Statements one below the other: the objectives, the summary, or a topic of one point or many without a figure."""
 
     id: str
     label: Paragraph
     title: Paragraph
     items: tuple[Paragraph, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[Paragraph, ...]
+    links: Paragraph = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A point on a card. *figure* is the value with which it begins, to be set large; *says* is all that follows."""
+
+    figure: Paragraph
+    says: Paragraph
+
+    @property
+    def point(self) -> Paragraph:
+        """The whole point."""
+        return (*self.figure, Run(" "), *self.says) if self.figure else self.says
+
+
+@dataclass(frozen=True, slots=True)
+class CardsSlide:
+    """A topic that has a few points and no figure."""
+
+    id: str
+    label: Paragraph
+    title: Paragraph
+    cards: tuple[Card, ...]
     sources: tuple[Source, ...]
     notes: tuple[Paragraph, ...]
     links: Paragraph = ()
@@ -206,7 +232,7 @@ class ReferencesSlide:
     entries: tuple[tuple[int, Paragraph], ...]
 
 
-Slide = TitleSlide | ListSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide | ReferencesSlide
+Slide = TitleSlide | ListSlide | CardsSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide | ReferencesSlide
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,25 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from deck.arrange_cards import inside
 from deck.fit import counted, lines
 from deck.layout import EMU_PER_POINT
-from deck.misfits import Misfit, Origin, Sections, origins
+from deck.misfits import Misfit, Origin, Sections, cards_on, origins
 from deck.pages import Words
 from deck.shorten import some, to_cut
 from deck.widths import WIDEST, is_known
 
 if TYPE_CHECKING:
-    from deck.layout import Template
+    from deck.layout import Style, Template
     from deck.pages import Page
     from deck.slides import Paragraph
     from source.model import Lecture
 
 MOST_LINES = 2
 """Of a title, and of a point: more is not read while somebody speaks."""
+MOST_LINES_ON_CARD = 5
+"""Of a point on a card, where lines are half as long or shorter."""
+_SPELT = {MOST_LINES: "two", MOST_LINES_ON_CARD: "five short"}
 _LEAST_WORDS = 4
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _LINKING = re.compile(
@@ -71,22 +75,29 @@ def is_sentence(words: str) -> bool:
 
 
 def _points(page: Page, origin: Origin) -> Iterator[Misfit]:
-    points = next(shape for shape in page.shapes if isinstance(shape, Words) and shape.slot.name == "body")
-    style, room = points.slot.style, (points.box or points.slot.box).width / EMU_PER_POINT
+    paragraphs, room, style, most = _read(page)
     size = style.ladder[-1]
 
     def count(said: Paragraph) -> int:
         return counted([said], room, size, style)[0]
 
-    for number, runs in enumerate(points.paragraphs):
-        if count(runs) > MOST_LINES:
+    for number, runs in enumerate(paragraphs):
+        if count(runs) > most:
             message = f"this point takes {count(runs)} lines even at {size:g} pt"
-            yield Misfit((*origin.path, "points", number), message, _cut([runs], count), "A710")
+            yield Misfit((*origin.path, "points", number), message, _cut([runs], count, most), "A710")
 
 
-def _cut(paragraphs: Sequence[Paragraph], count: Callable[[Paragraph], int]) -> str:
-    characters = to_cut(paragraphs, lambda shorter: count(shorter[0]) <= MOST_LINES)
-    return f"cut about {some(characters, 'character')}: two lines are read at a glance"
+def _read(page: Page) -> tuple[tuple[Paragraph, ...], float, Style, int]:
+    """Return the points of *page*, how wide they stand in points, their style, and how many lines each may take."""
+    if cards := cards_on(page):
+        return tuple(card.point for card in cards), inside(cards[0].box)[0], cards[0].style, MOST_LINES_ON_CARD
+    points = next(shape for shape in page.shapes if isinstance(shape, Words) and shape.slot.name == "body")
+    return points.paragraphs, (points.box or points.slot.box).width / EMU_PER_POINT, points.slot.style, MOST_LINES
+
+
+def _cut(paragraphs: Sequence[Paragraph], count: Callable[[Paragraph], int], most: int = MOST_LINES) -> str:
+    characters = to_cut(paragraphs, lambda shorter: count(shorter[0]) <= most)
+    return f"cut about {some(characters, 'character')}: {_SPELT[most]} lines are read at a glance"
 
 
 def _evidence(lecture: Lecture, origin: Origin) -> Iterator[Misfit]:

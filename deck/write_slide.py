@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from deck.package import Part, Relations
-from deck.pages import PlacedChart, PlacedFlow, PlacedPicture, PlacedTable, Words
+from deck.pages import PlacedCard, PlacedChart, PlacedFlow, PlacedPicture, PlacedTable, Words
 from deck.placeholders import PLACEHOLDER_NAMES
 from deck.shapes import AS_ON_MASTER, placeholder, properties, shape, transform, tree
+from deck.write_cards import card_shape
 from deck.write_chart import chart_space, chart_uri, chart_workbook, frame_content
 from deck.write_flow import flow_group, shapes_in
 from deck.write_picture import picture
@@ -69,6 +70,8 @@ def _shape(id_: int, placed: Shape, number: int, writing: Writing, relations: Re
     language = writing.deck.language
     if isinstance(placed, Words):
         return _words(id_, placed, number, language, relations)
+    if isinstance(placed, PlacedCard):
+        return card_shape(id_, placed, language, relations)
     if isinstance(placed, PlacedTable):
         return table_frame(id_, placed, writing.template.table_style, language, relations)
     if isinstance(placed, PlacedFlow):

@@ -73,6 +73,8 @@ def test_claims_carry_superscript_numbers(slides: Slides) -> None:
         "It makes up <1.5\N{NO-BREAK SPACE}% of soft tissue sarcomas^1,2^",
         "The fusion is ASPSCR1::TFE3^1,3^, and nuclear TFE3 follows",
         "Written out, H2O and 10^3^\N{NARROW NO-BREAK SPACE}^2^ stay what they are, see the guideline",
+        "A list has more points than cards can take",
+        "Five are a list",
     ]
 
 
