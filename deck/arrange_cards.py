@@ -58,7 +58,9 @@ def _boxes(count: int, room: Box) -> list[Box]:
     columns, rows = _grid(count)
     width, tall = (room.width - (columns - 1) * GAP) // columns, (room.height - (rows - 1) * GAP) // rows
     places = (divmod(number, columns) for number in range(count))
-    return [Box(room.left + column * (width + GAP), room.top + row * (tall + GAP), width, tall) for row, column in places]
+    return [
+        Box(room.left + column * (width + GAP), room.top + row * (tall + GAP), width, tall) for row, column in places
+    ]
 
 
 def _grid(count: int) -> tuple[int, int]:
@@ -106,6 +108,4 @@ def _lowered(cards: Sequence[PlacedCard], room: Box) -> Sequence[PlacedCard]:
     whole = replace(room, height=min(max(needed, round(room.height * _LEAST)), room.height))
     boxes = _boxes(len(cards), whole)
     spare = max(boxes[0].height - PAD_ABOVE - PAD_BELOW - ceil(most * EMU_PER_POINT), 0)
-    return [
-        replace(card, box=where, above=PAD_ABOVE + spare // 2) for card, where in zip(cards, boxes, strict=True)
-    ]
+    return [replace(card, box=where, above=PAD_ABOVE + spare // 2) for card, where in zip(cards, boxes, strict=True)]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicSlide | CardsSlide | ListSlide:
-    """Return the slide of a teaching point: points and evidence, or without it cards or a list; *links* lead to others."""
+    """Return the slide of a teaching point: with its evidence, or else cards or a list; *links* lead to others."""
     label, title = paragraph(topic.label, sources), paragraph(topic.title, sources)
     points = tuple(with_evidence(point, sources) for point in topic.points)
     shown = foot(evidence.of_topic(topic.model_copy(update={"notes": None}), sources.lecture), sources)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LECTURES = Path(__file__).with_name("lectures")
 EVERY_FIGURE = LECTURES / "every-figure.yaml"
+CARDS = LECTURES / "cards.yaml"
 BUNDLED = sorted(Path(source.__file__).parent.glob("lectures/*.yaml"))
 NAMES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -83,6 +84,12 @@ def placed(slide: Slide, name: str) -> Any:
 def lines(shape: Any) -> list[str]:
     """Return the paragraphs of a shape; a raised run stands between two ^, as an author would write it."""
     return ["".join(map(_run, paragraph.iter(*_RUNS))) for paragraph in shape.element.iter(_tag("a:p"))]
+
+
+def points(slide: Slide) -> list[str]:
+    """Return the points on *slide*, as ``lines`` does: of its list, or of its cards with key figures in place."""
+    cards = [" ".join(lines(shape)) for shape in slide.shapes if shape.name == "Card"]
+    return cards or lines(placed(slide, "Points"))
 
 
 def _tag(name: str) -> str:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from deck.citations import ranges
-from tests.deck.decks import lecture_of, lines, placed, read_back, topic_of
+from tests.deck.decks import lecture_of, lines, placed, points, read_back, topic_of
 
 REFERENCES = [{"id": name, "title": name} for name in "abcd"]
 FACTS = {"five": {"value": "5 %", "says": "x", "cite": ["a", "d"], "checked": "2026-01-01"}}
@@ -35,13 +35,13 @@ def test_numbers_are_printed_as_ranges(numbers: list[int], printed: str) -> None
 )
 def test_citations_are_superscripts(point: str, shown: str) -> None:
     lecture = lecture_of(facts=FACTS, topics=topic_of(points=[point]), references=REFERENCES)
-    assert lines(placed(list(read_back(lecture).slides)[1], "Points")) == [shown]
+    assert points(list(read_back(lecture).slides)[1]) == [shown]
 
 
 def test_numbers_are_by_first_citation() -> None:
     lecture = lecture_of(topics=topic_of(points=["x [@c]", "y [@a; @c]"]), references=REFERENCES)
     slides = list(read_back(lecture).slides)
-    assert lines(placed(slides[1], "Points")) == ["x^1^", "y^1,2^"]
+    assert points(slides[1]) == ["x^1^", "y^1,2^"]
     assert lines(placed(slides[2], "Points")) == ["1.\tc.", "2.\ta."]
 
 

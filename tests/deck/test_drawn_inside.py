@@ -9,11 +9,11 @@ from zipfile import ZipFile
 import pytest
 
 from deck.build import deck_bytes, misfits
-from tests.deck.decks import BUNDLED, EVERY_FIGURE, lecture_in, lecture_of, opened, topic_of
+from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in, lecture_of, opened, topic_of
 from tests.deck.frames import outside
 from tests.deck.office import Drawn, drawn
 
-LECTURES = {path.stem: path for path in (*BUNDLED, EVERY_FIGURE)}
+LECTURES = {path.stem: path for path in (*BUNDLED, EVERY_FIGURE, CARDS)}
 LONG = " ".join(["A point that goes on for far too long, and then for longer still, on a slide with a picture."] * 3)
 ROWS = [["A row", " ".join(["words"] * 40)]] * 8
 

@@ -7,11 +7,11 @@ import pytest
 from deck.build import deck_bytes
 from deck.check import findings
 from source.model import Lecture
-from tests.deck.decks import BUNDLED, EVERY_FIGURE, LECTURES, lecture_in, lines, opened, parts
+from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, LECTURES, lecture_in, lines, opened, parts
 from tests.deck.open_xml_sdk import errors_in
 
 QUESTIONS = LECTURES / "questions.yaml"
-FILES = [QUESTIONS, EVERY_FIGURE, *BUNDLED]
+FILES = [QUESTIONS, EVERY_FIGURE, CARDS, *BUNDLED]
 
 
 def words(deck: bytes) -> str:

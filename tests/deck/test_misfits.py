@@ -13,7 +13,7 @@ from deck.misfits import TOO_LONG, Misfit
 from source.load import load
 from source.problems import CODES
 from source.tree import grow
-from tests.deck.decks import BUNDLED, EVERY_FIGURE, lecture_in, lecture_of, opened, topic_of
+from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in, lecture_of, opened, topic_of
 
 SENTENCE = "The fusion of two genes makes a protein that switches on what should be silent, and this is enough"
 
@@ -210,7 +210,7 @@ def test_made_gives_the_deck_and_what_misfits_gives() -> None:
     assert [slide.name for slide in opened(content).slides] == ["title", "only"]
 
 
-@pytest.mark.parametrize("path", [*BUNDLED, EVERY_FIGURE], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*BUNDLED, EVERY_FIGURE, CARDS], ids=lambda path: path.stem)
 def test_everything_fits_in(path: Path) -> None:
     assert [each for each in misfits(lecture_in(path)) if each.code == TOO_LONG] == []
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from deck.build import deck_bytes
-from tests.deck.decks import BUNDLED, EVERY_FIGURE, lecture_in, lecture_of
+from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in, lecture_of
 from tests.deck.open_xml_sdk import errors_in
 
 
-@pytest.mark.parametrize("path", [EVERY_FIGURE, *BUNDLED], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [EVERY_FIGURE, CARDS, *BUNDLED], ids=lambda path: path.stem)
 def test_open_xml_sdk_finds_no_error(path: Path, tmp_path: Path) -> None:
     assert errors_in(deck_bytes(lecture_in(path)), tmp_path / "deck.pptx") == []
 
