@@ -56,9 +56,9 @@ def _pages(slide: Slide, deck: Deck, template: Template, images: Mapping[str, Im
     elif isinstance(slide, MatrixSlide):
         yield arrange_differential(slide, deck, layouts["matrix"])
     elif isinstance(slide, QuestionSlide):
-        yield arrange_question(slide, deck, layouts["question"])
+        yield arrange_question(slide, deck, layouts["question"], images)
     elif isinstance(slide, AnswerSlide):
-        yield arrange_answer(slide, deck, layouts["answer"])
+        yield arrange_answer(slide, deck, layouts["answer"], images)
     else:
         yield arrange_topic(slide, deck, template, images)
 
@@ -74,7 +74,8 @@ def _references(slide: ReferencesSlide, deck: Deck, layout: Layout) -> Iterator[
     """Yield as many pages as the list needs, each with the numbers that are on it in its title."""
     for number, entries in enumerate(_readable(slide.entries, layout), 1):
         shown = tuple((Run(f"{entry}.\t"), *runs) for entry, runs in entries)
-        heading = (Run(f"{slide.title} {entries[0][0]}–{entries[-1][0]}"),)
+        first, last = entries[0][0], entries[-1][0]
+        heading = (Run(f"{slide.title} {first}–{last}" if last > first else f"{slide.title} {first}"),)
         shapes = (words(layout, "title", (heading,)), words(layout, "label", (slide.label,)))
         body = words(layout, "body", shown)
         yield Page(f"{slide.id}-{number}", layout, (*shapes, body, *foot((), deck, layout)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from deck.fit import fits, height
+from deck.arrange_case import arrange_case
+from deck.fit import height
 from deck.layout import EMU_PER_POINT, Box, inches
 from deck.options_table import OptionsTable
 from deck.pages import Page, PlacedTable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from deck.layout import Layout
     from deck.pages import Shape, Words
     from deck.slides import AnswerSlide, Deck, Option, QuestionSlide, Source
+    from source.images import Image
 
 _BELOW_TITLE, _ABOVE_FOOT = inches(0.3), inches(0.14)
 _APART = inches(0.22)
@@ -46,20 +48,37 @@ class _Frame:
         room = replace(case, width=options.right - case.left)
         return cls((title, *beside), (*references, footer, number), room, options, case)
 
+    def with_wide_case(self) -> _Frame:
+        """Return this with the widths of case and options exchanged, for a picture and options that are short."""
+        case, options = replace(self.case, width=self.options.width), replace(self.options, width=self.case.width)
+        return replace(self, case=case, options=replace(options, left=self.options.right - options.width))
 
-def arrange_question(slide: QuestionSlide, deck: Deck, layout: Layout) -> Page:
+
+def arrange_question(slide: QuestionSlide, deck: Deck, layout: Layout, images: Mapping[str, Image]) -> Page:
     """Return the page that asks, its options as large as fit."""
-    frame, slot = _Frame.of(slide, slide.sources, deck, layout), layout.slots["figure"]
-    where = frame.options if slide.stem else frame.room
+    frame = _Frame.of(slide, slide.sources, deck, layout)
+    if not (slide.stem or slide.picture):
+        return Page(slide.id, layout, (*frame.head, _asked(slide, layout, frame.room), *frame.foot), slide.notes)
+    table = _asked(slide, layout, frame.options)
+    if slide.picture:
+        wide = frame.with_wide_case()
+        beside = _asked(slide, layout, wide.options)
+        if beside.fits and beside.size == table.size:
+            frame, table = wide, beside
+    case = arrange_case(slide, layout, frame.case, images).shapes
+    return Page(slide.id, layout, (*frame.head, *case, table, *frame.foot), slide.notes)
+
+
+def _asked(slide: QuestionSlide, layout: Layout, where: Box) -> PlacedTable:
+    """Return the options without reasons."""
+    slot = layout.slots["figure"]
     options = OptionsTable(slide.head, slide.options, slide.alt, slot, where)
-    table = options.largest([(size, None) for size in slot.style.ladder])
-    stem = (words(layout, "body", slide.stem, frame.case),) if slide.stem else ()
-    return Page(slide.id, layout, (*frame.head, *stem, table, *frame.foot), slide.notes)
+    return options.largest([(size, None) for size in slot.style.ladder])
 
 
-def arrange_answer(slide: AnswerSlide, deck: Deck, layout: Layout) -> Page:
+def arrange_answer(slide: AnswerSlide, deck: Deck, layout: Layout, images: Mapping[str, Image]) -> Page:
     """Return the page with the answer and as much of its reasons as fits; the notes have all of them."""
-    forms = list(_forms(slide, deck, layout))
+    forms = list(_forms(slide, deck, layout, images))
     form = next((form for form in forms if form.fits), forms[-1])
     shapes: tuple[Shape, ...] = (*form.frame.head, *form.case, form.table, *form.explanation, *form.frame.foot)
     return Page(slide.id, layout, shapes, slide.notes)
@@ -70,36 +89,45 @@ class _Form:
     """One way to show an answer."""
 
     frame: _Frame
-    case: tuple[Words, ...]
+    case: tuple[Shape, ...]
     table: PlacedTable
     explanation: tuple[Words, ...]
     fits: bool
 
 
-def _forms(slide: AnswerSlide, deck: Deck, layout: Layout) -> Iterator[_Form]:
+def _forms(slide: AnswerSlide, deck: Deck, layout: Layout, images: Mapping[str, Image]) -> Iterator[_Form]:
     """Yield the ways to show an answer, from all that is known of it to the reasons of the right options alone."""
     key_alone = tuple(option if option.is_right else replace(option, why=(), sources=()) for option in slide.options)
     for options in (slide.options, key_alone):
         cited = {*slide.sources, *(source for option in options for source in option.sources)}
         if slide.explanation:
             frame = _Frame.of(slide, tuple(sorted(cited | {*slide.explained_by})), deck, layout)
-            yield (_beside if slide.stem else _below)(slide, options, frame, layout)
+            yield _form(slide, options, frame, layout, images)
         bare = replace(slide, explanation=())
         frame = _Frame.of(slide, tuple(sorted(cited)), deck, layout)
-        yield (_beside if slide.stem else _below)(bare, options, frame, layout)
+        yield _form(bare, options, frame, layout, images)
 
 
-def _beside(slide: AnswerSlide, options: tuple[Option, ...], frame: _Frame, layout: Layout) -> _Form:
+def _form(
+    slide: AnswerSlide, options: tuple[Option, ...], frame: _Frame, layout: Layout, images: Mapping[str, Image]
+) -> _Form:
+    if slide.stem or slide.picture:
+        return _beside(slide, options, frame, layout, images)
+    return _below(slide, options, frame, layout)
+
+
+def _beside(
+    slide: AnswerSlide, options: tuple[Option, ...], frame: _Frame, layout: Layout, images: Mapping[str, Image]
+) -> _Form:
     """Return the answer to a case: the explanation stands below the case, the options beside both."""
-    style = layout.slots["body"].style
     needed = _needed(slide, layout, frame.case.width) + _APART if slide.explanation else 0
     above = replace(frame.case, height=frame.case.height - needed)
-    case = framed(words(layout, "body", slide.stem, above))
+    case = arrange_case(slide, layout, above, images)
     table = _table(slide, options, layout, frame.options)
-    good = fits(slide.stem, above, case.size or style.size, style) and table.fits
-    top = (case.box or above).bottom + _APART
+    top = case.bottom + _APART
     bottom = max(table.box.bottom, top + needed)
-    return _Form(frame, (case,), table, _explanation(slide, layout, replace(above, top=top, height=bottom - top)), good)
+    explanation = _explanation(slide, layout, replace(above, top=top, height=bottom - top))
+    return _Form(frame, case.shapes, table, explanation, case.fits and table.fits)
 
 
 def _below(slide: AnswerSlide, options: tuple[Option, ...], frame: _Frame, layout: Layout) -> _Form:

@@ -11,7 +11,7 @@ from deck.arrange_table import arrange_table
 from deck.fit import fits, height, largest, line, lines
 from deck.layout import EMU_PER_POINT, Box, Layout, Slot, inches
 from deck.pages import Page, Placed, PlacedChart, PlacedFlow, PlacedPicture, PlacedTable
-from deck.place import foot, head, words
+from deck.place import foot, head, inside, words
 from deck.slides import Chart, Flow, Table
 from source.markup import Run
 
@@ -83,7 +83,7 @@ def _placed(figure: Figure, slot: Slot, where: Box, images: Mapping[str, Image])
         return arrange_table(figure, slot, where)
     if isinstance(figure, Flow):
         return arrange_flow(figure, where, slot.style.ladder, slot.style.face)
-    return PlacedPicture(slot, _inside(images[figure.file], where), figure)
+    return PlacedPicture(slot, inside(images[figure.file], where), figure)
 
 
 def bars_in(chart: Chart, where: Box, size: float, face: str) -> int:
@@ -92,13 +92,6 @@ def bars_in(chart: Chart, where: Box, size: float, face: str) -> int:
     label = max(lines((Run(bar.label),), room, size, face=face) for bar in chart.bars) * line(size, face)
     each = max(label * EMU_PER_POINT, _BAR * size / 18)
     return int(where.height / each) - bool(chart.unit)
-
-
-def _inside(image: Image, where: Box) -> Box:
-    """Return the largest box within *where* that has the picture's proportions."""
-    scale = min(where.width / image.width, where.height / image.height)
-    width, tall = round(image.width * scale), round(image.height * scale)
-    return Box(where.left, where.top, width, tall)
 
 
 def _fits(figure: Placed) -> bool:

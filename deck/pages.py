@@ -70,9 +70,9 @@ class PlacedTable:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A picture within its box, its sides in proportion."""
+    """A picture within its box, its sides in proportion; without a slot it stands in no placeholder."""
 
-    slot: Slot
+    slot: Slot | None
     box: Box
     picture: Picture
 

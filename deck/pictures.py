@@ -6,14 +6,20 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deck.slides import Picture, TopicSlide
+from deck.slides import AnswerSlide, Picture, QuestionSlide, TopicSlide
 from source.images import Image, image_at
 
 if TYPE_CHECKING:
-    from deck.slides import Slide
+    from deck.slides import Figure, Slide
 
 
 def images_of(slides: Iterable[Slide]) -> Mapping[str, Image]:
     """Return each picture on *slides* by its file name; OSError if a file has gone since the lecture was read."""
-    figures = (slide.figure for slide in slides if isinstance(slide, TopicSlide))
+    figures = (_shown(slide) for slide in slides)
     return {figure.file: image_at(Path(figure.file)) for figure in figures if isinstance(figure, Picture)}
+
+
+def _shown(slide: Slide) -> Figure | None:
+    if isinstance(slide, QuestionSlide | AnswerSlide):
+        return slide.picture
+    return slide.figure if isinstance(slide, TopicSlide) else None

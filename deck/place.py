@@ -9,12 +9,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from deck.fit import balanced, fits, height, largest
-from deck.layout import EMU_PER_POINT
+from deck.layout import EMU_PER_POINT, Box
 from deck.pages import Words
 from source.markup import Run
 
 if TYPE_CHECKING:
-    from deck.layout import Box, Layout, SlotName
+    from deck.layout import Layout, SlotName
     from deck.slides import (
         AnswerSlide,
         CardsSlide,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Source,
         TopicSlide,
     )
+    from source.images import Image
 
     Headed = ListSlide | CardsSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide
 
@@ -61,6 +62,13 @@ def height_of(placed: Words) -> int:
     box, style = placed.box or placed.slot.box, placed.slot.style
     room = (box.width - placed.spare) / EMU_PER_POINT
     return ceil(height(placed.paragraphs, room, placed.size or style.size, style) * EMU_PER_POINT)
+
+
+def inside(image: Image, where: Box) -> Box:
+    """Return the largest box within *where* that has the picture's proportions."""
+    scale = min(where.width / image.width, where.height / image.height)
+    width, tall = round(image.width * scale), round(image.height * scale)
+    return Box(where.left, where.top, width, tall)
 
 
 def head(slide: Headed, layout: Layout) -> tuple[Words, ...]:

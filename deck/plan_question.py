@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from deck.citations import Sources, foot, paragraph, with_evidence
 from deck.links import link_to
 from deck.script import Script, doubts, said, split, written
-from deck.slides import AnswerSlide, Option, Paragraph, QuestionSlide
+from deck.slides import AnswerSlide, Option, Paragraph, Picture, QuestionSlide
 from deck.wording import (
     ANSWER,
     ANSWERS,
@@ -24,7 +25,7 @@ from deck.wording import (
     WRONG,
 )
 from source import evidence
-from source.markup import Run
+from source.markup import InlinePicture, Run
 from source.options import in_order
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def question_slide(question: Question, about: Paragraph, after: str, sources: So
         question_id(question),
         _label(about),
         paragraph(question.ask, sources),
-        split(with_evidence(question.stem, sources)) if question.stem else (),
+        *_case(question, sources),
         CHOOSE_ONE if question.kind == "one-best" else CHOOSE_SEVERAL,
         options,
         f"Table of {len(options)} options, {letters[0]} to {letters[-1]}.",
@@ -82,7 +83,7 @@ def answer_slide(question: Question, about: Paragraph, after: str, sources: Sour
         f"answer:{question.id}",
         _label(about),
         _title(right, about),
-        split(with_evidence(question.stem, sources)) if question.stem else (),
+        *_case(question, sources),
         REASONS,
         options,
         tuple(Run(" ") if run.text == "\n" else run for run in remember),
@@ -92,6 +93,16 @@ def answer_slide(question: Question, about: Paragraph, after: str, sources: Sour
         _answer_notes(question, options, sources),
         _back(after, about),
     )
+
+
+def _case(question: Question, sources: Sources) -> tuple[tuple[Paragraph, ...], Picture | None]:
+    """Return the words of the case, and its picture."""
+    if question.stem is None:
+        return (), None
+    shown = [Picture(piece.file, piece.alt) for piece in question.stem.pictures]
+    pieces = tuple(piece for piece in question.stem.pieces if not isinstance(piece, InlinePicture))
+    stem = replace(question.stem, pieces=pieces)
+    return split(with_evidence(stem, sources)) if stem.plain.strip() else (), shown[0] if shown else None
 
 
 def _options(question: Question, sources: Sources) -> tuple[Option, ...]:

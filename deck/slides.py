@@ -190,12 +190,16 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSlide:
-    """A question to the hall: the lead-in is its title, *stem* is the case. *head* says how many answers to choose."""
+    """A question to the hall: the lead-in is its title, *stem* and *picture* are the case.
+
+    *head* says how many answers to choose.
+    """
 
     id: str
     label: Paragraph
     title: Paragraph
     stem: tuple[Paragraph, ...]
+    picture: Picture | None
     head: str
     options: tuple[Option, ...]
     alt: str
@@ -212,6 +216,7 @@ class AnswerSlide:
     label: Paragraph
     title: Paragraph
     stem: tuple[Paragraph, ...]
+    picture: Picture | None
     head: str
     options: tuple[Option, ...]
     explanation: Paragraph

@@ -23,7 +23,7 @@ def picture(id_: int, placed: PlacedPicture, bitmap: str, drawing: str | None) -
         None,
         properties(id_, "Picture", placed.picture.alt),
         element("p:cNvPicPr", None, locks),
-        placeholder(placed.slot),
+        placeholder(placed.slot) if placed.slot else element("p:nvPr"),
     )
     image = element("a:blip", {"r:embed": bitmap}, _vector(drawing) if drawing else NOTHING)
     shown = element("p:blipFill", None, image, element("a:stretch", None, element("a:fillRect")))

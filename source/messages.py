@@ -43,7 +43,7 @@ CUSTOM = {
     "order_missing": ("E503", "name every answer once, as it stands under right or wrong"),
     "order_twice": ("E503", "name every answer once"),
     "kahoot_count": ("E204", "keep two to four answers in all"),
-    "picture_shown": ("E504", "delete show_after, or put words in the picture's place"),
+    "picture_shown": ("E504", "delete show_after, or put words in a picture's place"),
 }
 """Our own checks: their type in pydantic, the code, and the hint with the check's own words in it."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -123,8 +123,9 @@ class Question(Model):
 
     @model_validator(mode="after")
     def _can_be_shown(self) -> Self:
+        at: dict[str, Any] = {"at": ("show_after",)}
         if self.show_after and any(option.text.pictures for option in self.options):
-            raise PydanticCustomError(
-                "picture_shown", "the deck cannot show pictures as answers", {"at": ("show_after",)}
-            )
+            raise PydanticCustomError("picture_shown", "the deck cannot show pictures as answers", at)
+        if self.show_after and self.stem and len(self.stem.pictures) > 1:
+            raise PydanticCustomError("picture_shown", "the deck can show one picture with a question, not more", at)
         return self
