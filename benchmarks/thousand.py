@@ -1,100 +1,97 @@
-"""How long a lecture of a thousand topics takes, and how much memory: a new process each time, all included.
+"""How long a deck of a thousand topics takes, and how much memory, beside pandoc, PptxGenJS and python-pptx.
 
-usage: python benchmarks/thousand.py [TOPICS [RUNS]]
+usage: python benchmarks/thousand.py [TOPICS] [--rounds N] [--evidence] [--double] [--alone]
 
-Each topic has a title, six points, a speaker's script and two references, one of them cited in a point.
+All make the same lecture, in turn, each run in a process of its own; each file is then opened by python-pptx and its
+titles are compared. It needs the Python package pypandoc_binary, and `npm install` in benchmarks/pptxgenjs.
 """
 
 from __future__ import annotations
 
-import os
-import statistics
-import subprocess
+import argparse
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-REFERENCES = 100
-"""As many as a long review has; the topics cite them in turn."""
+from lecture_of import topics, write
+from measure import Cost, cost, in_turn
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER as PP
+from pptx.slide import Slide
 
-HEAD = """\
-lecture:
-  id: thousand
-  title: A lecture of many topics
-  language: en-GB
-  authors: Histodeck
-  date: 2026-11-23
-"""
-
-TOPIC = """\
-  - id: topic-{n}
-    label: Topic {n}
-    title: Finding {n} separates the primary tumour from a metastasis in {percent} of 100 cases
-    points:
-      - Nests of {n} to {more} cells lie between thin sinusoids
-      - Nuclear TFE3 is strong in {percent} of 100 tumours [@study{first}]
-      - Keratin and PAX8 stay negative in {rest} of 100
-      - The median age at diagnosis is {age} years
-      - Lung comes first, then bone and brain, after {years} years
-      - Follow-up lasts at least {follow} years
-    notes: >
-      Say why finding {n} counts. Ask the hall which stain they would order first, and wait for an answer. Then show
-      that {percent} of 100 tumours have it and {rest} of 100 have not, and what that means for the next patient.
-    cite: study{second}
-"""
-
-REFERENCE = """\
-  - id: study{n}
-    type: article-journal
-    author: [{{family: Author{n}, given: A B}}, {{family: Second, given: C}}, {{family: Third, given: D E}}]
-    title: Findings in a series of {patients} patients with soft part sarcoma, part {n}
-    container-title: Journal of Sarcoma Studies
-    issued: {year}
-    volume: {n}
-    page: {page}-{last}
-"""
+HERE = Path(__file__).parent
+OURS = "histodeck"
 
 
 def main() -> None:
-    """Print the medians of wall time, processor time and peak memory."""
-    topics = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    """Print the medians of seconds and MB, and how many times ours each peer takes."""
+    asked = _asked()
     with tempfile.TemporaryDirectory() as name:
-        lecture = Path(name) / "thousand.yaml"
-        lecture.write_text("".join(written(topics)), encoding="utf-8")
-        command = [sys.executable, str(ROOT / "generate.py"), str(lecture), "-f", "pptx", "-o", name]
-        taken = [measured(command) for _ in range(runs)]
-        size = (Path(name) / "thousand" / "thousand.pptx").stat().st_size
-    wall, processor, memory = (statistics.median(column) for column in zip(*taken, strict=True))
-    print(f"{topics} topics: {wall:.2f} s wall, {processor:.2f} s processor, {memory:.0f} MB at most, {size:,} bytes")
+        folder = Path(name)
+        costs = _measured(folder, asked.topics, asked)
+        print(f"{asked.topics} topics{', every tenth with a chart, every tenth with a picture' * asked.evidence}")
+        for program, spent in costs.items():
+            ratio = spent.seconds / costs[OURS].seconds
+            print(f"{program:12} {spent.seconds:7.3f} s {spent.memory:6.0f} MB {ratio:7.2f} x ours")
+        if asked.double:
+            asked.alone = True
+            twice = _measured(folder, 2 * asked.topics, asked)[OURS]
+            ratio = twice.seconds / costs[OURS].seconds
+            print(f"{2 * asked.topics} topics: {twice.seconds:.3f} s, {twice.memory:.0f} MB, {ratio:.2f} x as long")
 
 
-def written(topics: int) -> Iterator[str]:
-    """Yield the lecture's YAML piece by piece."""
-    yield f"{HEAD}topics:\n"
-    for n in range(1, topics + 1):
-        percent, first, second = 40 + n % 60, n % REFERENCES + 1, n * 7 % REFERENCES + 1
-        ages = {"age": 15 + n % 20, "years": 2 + n % 9, "follow": 10 + n % 15}
-        counts = {"n": n, "more": n + 20, "percent": percent, "rest": 100 - percent}
-        yield TOPIC.format(first=first, second=second, **counts, **ages)
-    yield "references:\n"
-    for n in range(1, REFERENCES + 1):
-        yield REFERENCE.format(n=n, patients=20 + n, year=1950 + n % 70, page=n * 11, last=n * 11 + 9)
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("topics", nargs="?", type=int, default=1000)
+    parser.add_argument("--rounds", type=int, default=5, help="of which the medians are taken")
+    parser.add_argument("--evidence", action="store_true", help="a chart and a picture on every tenth slide")
+    parser.add_argument("--double", action="store_true", help="then twice as many topics, ours only")
+    parser.add_argument("--alone", action="store_true", help="ours only")
+    return parser.parse_args()
 
 
-def measured(command: list[str]) -> tuple[float, float, float]:
-    """Return wall time and processor time in seconds, and peak memory in MB, of *command* in a process of its own."""
-    began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - began
-    if status:
-        sys.exit(f"{' '.join(command)} ended with {os.waitstatus_to_exitcode(status)}")
-    process.returncode = 0
-    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024  # ru_maxrss is in KiB on Linux
+def _measured(folder: Path, count: int, asked: argparse.Namespace) -> dict[str, Cost]:
+    slides = topics(count, evidence=asked.evidence)
+    write(folder, slides)
+    commands = _commands(folder)
+    if asked.alone:
+        commands = {OURS: commands[OURS]}
+    for command in commands.values():
+        cost(command)  # the first run fills the caches of the system
+    costs = in_turn(commands, asked.rounds)
+    _compare(folder, [slide.title for slide in slides], commands)
+    return costs
+
+
+def _commands(folder: Path) -> dict[str, Sequence[str]]:
+    import pypandoc
+
+    text, data = str(folder / "lecture.md"), str(folder / "lecture.json")
+    ours = [sys.executable, str(HERE.parent / "generate.py"), str(folder / "lecture.yaml"), "-f", "pptx"]
+    pandoc = [pypandoc.get_pandoc_path(), text, f"--resource-path={folder}", "-o"]
+    return {
+        OURS: [*ours, "-o", str(folder)],
+        "PptxGenJS": ["node", str(HERE / "pptxgenjs" / "deck.cjs"), data, str(folder / "PptxGenJS.pptx")],
+        "python-pptx": [sys.executable, str(HERE / "python_pptx.py"), data, str(folder / "python-pptx.pptx")],
+        "pandoc": [*pandoc, str(folder / "pandoc.pptx")],
+    }
+
+
+def _compare(folder: Path, titles: Sequence[str], commands: Mapping[str, Sequence[str]]) -> None:
+    """Stop where a deck has not all *titles* in their order; ours has slides before and after them."""
+    for program in commands:
+        path = folder / "many" / "many.pptx" if program == OURS else folder / f"{program}.pptx"
+        made = [_title(slide) for slide in Presentation(str(path)).slides]
+        first = made.index(titles[0]) if titles[0] in made else 0
+        if made[first : first + len(titles)] != list(titles):
+            sys.exit(f"{program}: the titles differ")
+
+
+def _title(slide: Slide) -> str:
+    """Return the text of the title; PptxGenJS gives it an index by which python-pptx does not find it."""
+    titles = (it for it in slide.placeholders if it.placeholder_format.type in (PP.TITLE, PP.CENTER_TITLE))
+    return next((title.text for title in titles), "")
 
 
 if __name__ == "__main__":
