@@ -26,9 +26,7 @@ def main() -> None:
             chart = CategoryChartData()
             chart.categories = ["Primary", "Metastasis", "Recurrence"]
             chart.add_series("Rate", topic["bars"])
-            slide.shapes.add_chart(
-                XL_CHART_TYPE.BAR_CLUSTERED, Inches(5), Inches(2), Inches(4.5), Inches(3), chart
-            )
+            slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, Inches(5), Inches(2), Inches(4.5), Inches(3), chart)
         if topic["picture"]:
             slide.shapes.add_picture(str(source.with_name(topic["picture"])), Inches(5), Inches(2), Inches(4.5))
     deck.save(str(target))

@@ -13,12 +13,15 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lecture_of import topics, write
 from measure import Cost, cost, in_turn
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER as PP
-from pptx.slide import Slide
+
+if TYPE_CHECKING:
+    from pptx.slide import Slide
 
 HERE = Path(__file__).parent
 OURS = "histodeck"

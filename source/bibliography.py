@@ -1,22 +1,20 @@
 """References in the style of medicine: Vancouver, as the National Library of Medicine's *Citing Medicine* has it.
 
-citeproc-py formats them by the style in ``nlm.csl``. What no style can say is prepared here: initials, the end of a
-page range, identifiers that were pasted as addresses.
+``source.vancouver`` puts the parts in their order. What no style can say is prepared here: initials, the end of a page
+range, identifiers that were pasted as addresses.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from source.initials import inverted
+from source.vancouver import line
 
 if TYPE_CHECKING:
     from source.reference import Reference
-
-STYLE = Path(__file__).with_name("nlm.csl")
 
 _PRINTED = (
     *("title", "container_title", "volume", "issue", "page", "number", "edition"),
@@ -31,37 +29,30 @@ _EDITION = re.compile(r"\s*(?:ed\.?|edn\.?|edition)$", re.IGNORECASE)
 
 def formatted(references: Iterable[Reference]) -> Mapping[str, str]:
     """Return each reference as one line of plain text, by its id: authors, title, journal, year, pages, identifiers."""
-    from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
-    from citeproc.source.json import CiteProcJSON
-
-    entries = list(references)
-    # citeproc lower-cases keys, so entries go in under their number.
-    source = CiteProcJSON([_csl(reference, str(number)) for number, reference in enumerate(entries)])
-    style = CitationStylesStyle(str(STYLE), validate=False)
-    bibliography = CitationStylesBibliography(style, source, formatter.plain)
-    for number in range(len(entries)):
-        bibliography.register(Citation([CitationItem(str(number))]))
-    lines = (str(line).strip() for line in bibliography.bibliography())
-    return {reference.id: _punctuated(line, reference) for reference, line in zip(entries, lines, strict=True)}
+    return {reference.id: _punctuated(_line(reference), reference) for reference in references}
 
 
-def _csl(reference: Reference, number: str) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
-    for name in _PRINTED:
-        if written := getattr(reference, name):
-            fields[name.replace("_", "-")] = _prepared(name, written)
+def _line(reference: Reference) -> str:
+    names = {role: [inverted(person) for person in getattr(reference, role)] for role in ("author", "editor")}
+    days = {name: _day(getattr(reference, name)) for name in ("issued", "accessed")}
+    return line(reference.type, _fields(reference), names, days).strip()
+
+
+def _fields(reference: Reference) -> dict[str, str]:
+    fields = {
+        name.replace("_", "-"): _prepared(name, written) for name in _PRINTED if (written := getattr(reference, name))
+    }
     fields["title"] = fields["title"] or reference.id
     if reference.type.startswith("article"):
         fields["container-title"] = _journal(reference)
-    for role in ("author", "editor"):
-        if people := getattr(reference, role):
-            fields[role] = [{"literal": inverted(person)} for person in people]
-    for name in ("issued", "accessed"):
-        if date := getattr(reference, name):
-            fields[name] = {"date-parts": [list(date if date[1:2] and 1 <= date[1] <= 12 else date[:1])]}
     if reference.type not in _ONLINE and (reference.DOI or reference.PMID or reference.PMCID):
         fields.pop("URL", None)
-    return {**fields, "id": number, "type": reference.type}
+    return {name: words for name, words in fields.items() if words}
+
+
+def _day(date: Sequence[int] | None) -> Sequence[int]:
+    """Return *date*, its year only where the month is none: CSL's 21 to 24 are seasons."""
+    return () if not date else date if date[1:2] and 1 <= date[1] <= 12 else date[:1]
 
 
 def _journal(reference: Reference) -> str:
@@ -73,7 +64,7 @@ def _journal(reference: Reference) -> str:
 def _prepared(name: str, written: str) -> str:
     match name:
         case "page":
-            return ", ".join(_PAGES.sub(_shortened, part.strip()) for part in written.split(","))
+            return ", ".join(_dashed(_PAGES.sub(_shortened, part.strip())) for part in written.split(","))
         case "edition":
             return _ordinal(_EDITION.sub("", written))
         case "DOI":
@@ -85,6 +76,12 @@ def _prepared(name: str, written: str) -> str:
             return written
         case _:
             return _without_stop(_TAG.sub("", written))
+
+
+def _dashed(pages: str) -> str:
+    """Return *pages* with an en dash between the first and the last, if there are but two."""
+    ends = [end.strip() for end in pages.replace("–", "-").split("-")]
+    return "–".join(ends) if len(ends) == 2 else pages
 
 
 def _shortened(pages: re.Match[str]) -> str:
