@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shutil
 import sys
@@ -21,6 +22,7 @@ from source.whole_files import write_all
 if TYPE_CHECKING:
     from deck.slides import Variant
     from source.model import Lecture
+    from source.tree import Tree
 
 VERSION = "0.1.0"
 BUNDLED = Path(__file__).with_name("source") / "lectures"
@@ -55,10 +57,11 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A lecture, the file that it was read from, and what its lock file remembers."""
+    """A lecture, the file that it was read from and its tree, and what its lock file remembers."""
 
     lecture: Lecture
     path: Path
+    tree: Tree
     lock: Lock | None
 
 
@@ -67,6 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console that cannot show µ must not stop the run
+    gc.disable()  # a run is short and keeps what it makes: to look for what can go takes a tenth of it
     try:
         return _run(_parser().parse_args(arguments))
     except KeyboardInterrupt:
@@ -75,6 +79,8 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return RIGHT
+    finally:
+        gc.enable()
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -186,13 +192,13 @@ def _day(written: str) -> int:
 
 def _read(paths: Iterable[Path]) -> tuple[list[Loaded], list[Problem]]:
     """Return the lectures that are right, and the problems of the others with the advice on all."""
-    from source.load import load
+    from source.load import read
 
     loaded: list[Loaded] = []
     found: list[Problem] = []
     for path in dict.fromkeys(paths):
         try:
-            lecture, advice = load(path)
+            lecture, advice, tree = read(path)
             lock = read_lock(lock_beside(path))
         except LectureProblems as problems:
             found += problems.problems
@@ -201,7 +207,7 @@ def _read(paths: Iterable[Path]) -> tuple[list[Loaded], list[Problem]]:
         if any(lecture.about.id == other.lecture.about.id for other in loaded):
             message = f"another of these lectures has the id {lecture.about.id} too"
             found.append(Problem(Place(str(path)), "E402", message, "give one of them another id"))
-        loaded.append(Loaded(lecture, path, lock))
+        loaded.append(Loaded(lecture, path, tree, lock))
     return loaded, found
 
 
@@ -210,7 +216,7 @@ def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> It
     named = list(dict.fromkeys(formats))
     for name in (name for name in named if name in DECKS):
         print_progress(f"making {each.lecture.about.id}: {name} …")
-        yield _deck(each.lecture, each.path, asked.output, name)
+        yield _deck(each, asked.output, name)
     if each.lecture.questions and (of_quiz := [name for name in named if name in FORMATS]):
         yield from _quiz(each, asked, of_quiz)
 
@@ -247,17 +253,12 @@ def _now() -> int:
     return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
 
 
-def _deck(lecture: Lecture, path: Path, output: Path, name: str) -> Made:
+def _deck(each: Loaded, output: Path, name: str) -> Made:
     from deck.build import made
 
-    variant, ending, _ = DECKS[name]
+    lecture, (variant, ending, _) = each.lecture, DECKS[name]
     content, misfits = made(lecture, variant)
-    problems: tuple[Problem, ...] = ()
-    if misfits:
-        from source.load import tree_of
-
-        tree = tree_of(path)
-        problems = tuple(Problem(tree.place(it.path), it.code, it.message, it.hint) for it in misfits)
+    problems = tuple(Problem(each.tree.place(it.path), it.code, it.message, it.hint) for it in misfits)
     return Made(output / lecture.about.id / f"{lecture.about.id}{ending}.pptx", content, problems=problems)
 
 

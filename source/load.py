@@ -23,7 +23,12 @@ START = "start from a small one: python generate.py --new my.yaml"
 
 def load(path: Path) -> tuple[Lecture, tuple[Problem, ...]]:
     """Return the lecture in the file *path* and the advice on it; LectureProblems if there is a mistake in it."""
-    tree = tree_of(path)
+    return read(path)[:2]
+
+
+def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
+    """Return what ``load`` does, and the tree of the file, which knows the places of all that is in it."""
+    tree = grow(_text(path), str(path))
     if tree.root is None and not tree.problems:
         raise LectureProblems([Problem(Place(str(path)), "E105", "the file is empty", START)])
     if not isinstance(tree.root, dict):
@@ -36,12 +41,7 @@ def load(path: Path) -> tuple[Lecture, tuple[Problem, ...]]:
         raise LectureProblems(sorted(set(problems))) from None
     if problems:
         raise LectureProblems(sorted(set(problems)))
-    return lecture, tuple(sorted(advise(lecture, tree)))
-
-
-def tree_of(path: Path) -> Tree:
-    """Return the tree of the file *path*, for the places in a lecture that was read from it."""
-    return grow(_text(path), str(path))
+    return lecture, tuple(sorted(advise(lecture, tree))), tree
 
 
 def _known(tree: Tree, folder: Path) -> Known:

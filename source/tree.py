@@ -7,7 +7,7 @@ here events are read one by one, so that neither happens and a hostile file can 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,10 @@ Value = Any
 """A str, None for a key without a value, a list, or a dict with str keys."""
 Mark = Any
 """PyYAML's line and column, counted from 0: few are ever looked at, so none is turned into a Place before."""
+Spot = tuple[Mark, Mark, "Mapping[str | int, Spot]"]
+"""Where a key and its value start, and the spots within the value; an entry of a list has no key but itself."""
+
+_EMPTY: Mapping[str | int, Any] = {}
 
 
 @dataclass(slots=True)
@@ -40,8 +44,8 @@ class Tree:
 
     file: str
     root: Value = None
-    marks: dict[Path, tuple[Mark, Mark]] = field(default_factory=dict)
-    """Where the key and the value at each path start; a list has no keys, so that both are the value's."""
+    spot: Spot | None = None
+    """Where all of it stands."""
     problems: list[Problem] = field(default_factory=list)
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
@@ -49,18 +53,14 @@ class Tree:
 
         A number may count the entries of a mapping, since some mappings are read as lists.
         """
-        known: Path = ()
-        value = self.root
+        value, spot = self.root, self.spot
         for part in path:
             step = part
             if isinstance(value, dict) and isinstance(part, int) and part < len(value):
                 step, of_key = list(value)[part], True
-            if (*known, step) in self.marks:
-                known, value = (*known, step), value[step]
-        if known not in self.marks:
-            return Place(self.file)
-        key, start = self.marks[known]
-        return placed(self.file, key if of_key else start)
+            if spot and step in spot[2]:
+                value, spot = value[step], spot[2][step]
+        return placed(self.file, spot[0 if of_key else 1]) if spot else Place(self.file)
 
 
 def placed(file: str, mark: Mark) -> Place:
@@ -134,7 +134,7 @@ class _Builder:
                     self._problem("E103", event, "a second document starts here", "remove the line with ---")
                     return
                 try:
-                    self.tree.root = self._node(self.next(), ())
+                    self.tree.root, self.tree.spot = self._node(self.next(), 0)
                 except _TooMuchError:
                     return
             event = self.next()
@@ -153,21 +153,22 @@ class _Builder:
             )
             raise _TooMuchError
 
-    def _node(self, event: Any, path: Path, key: Mark = None) -> Value:
-        self._count(event, len(path))
-        self.tree.marks[path] = key or event.start_mark, event.start_mark
+    def _node(self, event: Any, depth: int, key: Mark = None) -> tuple[Value, Spot]:
+        self._count(event, depth)
+        start = event.start_mark
         value: Value
+        inside: Mapping[str | int, Spot] = _EMPTY
         if isinstance(event, yaml.ScalarEvent):
             value = self._scalar(event)
         elif isinstance(event, yaml.AliasEvent):
-            return self._alias(event, path)
+            return self._alias(event, depth), (key or start, start, inside)
         elif isinstance(event, yaml.SequenceStartEvent):
-            value = self._list(path)
+            value, inside = self._list(depth + 1)
         else:
-            value = self._mapping(path)
+            value, inside = self._mapping(depth + 1)
         if event.anchor:
             self.anchors[event.anchor] = value
-        return value
+        return value, (key or start, start, inside)
 
     def _scalar(self, event: Any) -> str | None:
         if forbidden := FORBIDDEN.search(event.value):
@@ -175,42 +176,45 @@ class _Builder:
         is_empty = event.value == "" and not event.style
         return None if is_empty else str(event.value)
 
-    def _list(self, path: Path) -> list[Value]:
+    def _list(self, depth: int) -> tuple[list[Value], dict[str | int, Spot]]:
         entries: list[Value] = []
+        spots: dict[str | int, Spot] = {}
         while not isinstance(event := self.next(), yaml.SequenceEndEvent):
-            entries.append(self._node(event, (*path, len(entries))))
-        return entries
+            value, spots[len(entries)] = self._node(event, depth)
+            entries.append(value)
+        return entries, spots
 
-    def _mapping(self, path: Path) -> dict[str, Value]:
+    def _mapping(self, depth: int) -> tuple[dict[str, Value], dict[str | int, Spot]]:
         mapping: dict[str, Value] = {}
+        spots: dict[str | int, Spot] = {}
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
-            key = self._key(event, path)
+            key = self._key(event, depth)
+            value, spot = self._node(self.next(), depth, event.start_mark)
             if key in mapping:
-                first = placed(self.tree.file, self.tree.marks[(*path, key)][0])
+                first = placed(self.tree.file, spots[key][0])
                 message = f"{key} stands here a second time; the first is in line {first.line}"
                 self._problem("E104", event, message, "keep one of the two, or give one another name")
-                self._node(self.next(), (*path, key, "second"))
                 continue
-            mapping[key] = self._node(self.next(), (*path, key), event.start_mark)
-        return mapping
+            mapping[key], spots[key] = value, spot
+        return mapping, spots
 
-    def _key(self, event: Any, path: Path) -> str:
+    def _key(self, event: Any, depth: int) -> str:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event) or ""
         self._problem(
             "E203", event, "a list or mapping cannot be a key", "put quotes round a text that starts with [ or {"
         )
-        self._node(event, (*path, "key"))
+        self._node(event, depth)
         return f"key {self.nodes}"
 
-    def _alias(self, event: Any, path: Path) -> Value:
+    def _alias(self, event: Any, depth: int) -> Value:
         if event.anchor not in self.anchors:
             self._problem(
                 "E103", event, f"*{event.anchor} repeats nothing", 'put quotes round a text that starts with *: "*so*"'
             )
             return None
         value = self.anchors[event.anchor]
-        self._count(event, len(path), _size(value, MOST_NODES - self.nodes))
+        self._count(event, depth, _size(value, MOST_NODES - self.nodes))
         return value
 
 
