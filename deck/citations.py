@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deck.slides import Paragraph, Source, Variant
@@ -94,8 +94,8 @@ def _before_full_stop(pieces: list[Run | tuple[str, ...]], more: tuple[str, ...]
     last = pieces[-1] if pieces else None
     if not isinstance(last, Run) or not last.text.endswith(".") or last.text.endswith(".."):
         return (more,)
-    pieces[-1:] = [replace(last, text=last.text[:-1])] if last.text != "." else []
-    return more, replace(last, text=".")
+    pieces[-1:] = [last._replace(text=last.text[:-1])] if last.text != "." else []
+    return more, last._replace(text=".")
 
 
 def with_evidence(text: Text, sources: Sources) -> Paragraph:
@@ -126,7 +126,7 @@ def _drop_last_space(runs: list[Run]) -> None:
     if runs:
         last = runs.pop()
         if text := last.text.rstrip(" "):
-            runs.append(replace(last, text=text))
+            runs.append(last._replace(text=text))
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from deck.layout import EMU_PER_POINT, Box, Style
 from deck.slides import Paragraph
 from deck.theme import FONT
-from deck.widths import Hand, letters_of, line_of
+from deck.widths import Hand, Letters, letters_of, line_of
 
 if TYPE_CHECKING:
     from source.markup import Run
@@ -140,6 +140,9 @@ def _measured(runs: Paragraph, bold: bool, face: str) -> _Measured:
 
 def _words(runs: Paragraph, bold: bool, face: str) -> Iterator[_Word]:
     """Yield the words of *runs*; a word can go on from one run into the next, such as a superscript number."""
+    if len(runs) == 1 and not runs[0].is_moved:
+        yield from _words_of(runs[0], bold, face)
+        return
     text = "".join(run.text for run in runs)
     widths = [width for run in runs for width in _letters(run, bold, face)]
     for stretch in _STRETCH.finditer(text):
@@ -147,14 +150,47 @@ def _words(runs: Paragraph, bold: bool, face: str) -> Iterator[_Word]:
             yield None
             continue
         for word in _WORD.finditer(text, stretch.start(), stretch.end()):
-            end = word.start() + len(word[0].rstrip(" \t"))
-            bare = sum(widths[word.start() : end]) * SAFETY
-            yield bare, bare + sum(widths[end : word.end()]) * SAFETY
+            yield _summed(word[0], widths[word.start() : word.end()])
+
+
+def _words_of(run: Run, bold: bool, face: str) -> Iterator[_Word]:
+    """Yield the words of one run, as nearly all texts are: a lecture says most of its words many times."""
+    known = _known(_HANDS[bold or run.bold, run.italic], face)
+    for stretch in _STRETCH.findall(run.text):
+        if stretch == "\n":
+            yield None
+        else:
+            for word in _WORD.findall(stretch):
+                yield known[word]
+
+
+class _KnownWords(dict[str, tuple[float, float]]):
+    """Words of one face and hand with their widths; each is measured when it is first said."""
+
+    def __init__(self, letters: Letters) -> None:
+        super().__init__()
+        self._letters = letters
+
+    def __missing__(self, word: str) -> tuple[float, float]:
+        self[word] = widths = _summed(word, [self._letters[letter] for letter in word])
+        return widths
+
+
+@cache
+def _known(hand: Hand, face: str) -> _KnownWords:
+    return _KnownWords(letters_of(hand, face))
+
+
+def _summed(word: str, widths: Sequence[float]) -> tuple[float, float]:
+    """Return the width of *word* without the space at its end and with it; *widths* are those of its letters."""
+    end = len(word.rstrip(" \t"))
+    bare = sum(widths[:end]) * SAFETY
+    return bare, bare + sum(widths[end:]) * SAFETY
 
 
 def _letters(run: Run, bold: bool, face: str) -> list[float]:
     letters = letters_of(_HANDS[bold or run.bold, run.italic], face)
-    factor = _RAISED if run.superscript or run.subscript else 1
+    factor = _RAISED if run.is_moved else 1
     return [letters[letter] * factor for letter in run.text]
 
 

@@ -71,7 +71,7 @@ class OptionsTable:
 def _row(option: Option) -> tuple[Cell, Cell]:
     if not option.is_right:
         return Cell((Run(option.letter),), _QUIET, None, "ctr"), Cell(option.says, below=option.why)
-    says = tuple(replace(run, bold=True) for run in option.says)
+    says = tuple(run._replace(bold=True) for run in option.says)
     why = (Run(f"{RIGHT}: ", bold=True), *option.why)
     letter = Cell((Run(f"{TICK} {option.letter}"),), _MARKED[0], _ON_DARK, "ctr")
     return letter, Cell(says, _MARKED[1], "tx1", below=why)

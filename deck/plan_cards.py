@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -62,4 +61,4 @@ def _between(runs: Paragraph, start: int, stop: int | None = None) -> Iterator[R
         piece = run.text[max(start - begin, 0) : None if stop is None else max(stop - begin, 0)]
         begin += len(run.text)
         if piece:
-            yield replace(run, text=piece)
+            yield run._replace(text=piece)

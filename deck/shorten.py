@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def _cut(paragraphs: Sequence[Paragraph], length: int) -> Iterator[Paragraph]:
         kept = []
         for run in runs:
             if length > 0:
-                kept.append(replace(run, text=run.text[:length]))
+                kept.append(run._replace(text=run.text[:length]))
             length -= len(run.text)
         yield tuple(kept)
 

@@ -8,7 +8,7 @@ picture may stand among the words: ``![what it shows](figures/nest.png)``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -83,7 +83,7 @@ def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     for index, run in enumerate(kept):
         following = kept[index + 1].text if index + 1 < len(kept) else ""
         if run.text.endswith(" ") and (not following or following[0] in " .,;:)\n"):
-            kept[index] = replace(run, text=run.text.rstrip(" "))
+            kept[index] = run._replace(text=run.text.rstrip(" "))
     return tuple(run for run in kept if run.text)
 
 
