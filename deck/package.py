@@ -7,13 +7,12 @@ same bytes on every day and every system.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from deck.xml import Xml, document, element, joined
+from deck.zip import archive
 
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
@@ -21,8 +20,6 @@ CORE_PROPERTIES = _PACKAGE + "relationships/metadata/core-properties"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _COMPRESSED = (".jpeg", ".jpg", ".png", ".xlsx")
 """Kinds of files that are compressed already."""
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The earliest date that a zip can hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +65,17 @@ class Relations:
 
 def pack(parts: Iterable[Part], relations: tuple[Relation, ...]) -> bytes:
     """Return the package as the bytes of a zip; *relations* are those of the package itself."""
-    kept = list(parts)
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        _add(archive, "/[Content_Types].xml", _content_types(kept))
-        _add(archive, "/_rels/.rels", _relationships("/", relations))
-        for part in kept:
-            _add(archive, part.name, part.content)
-            if part.relations:
-                folder, name = posixpath.split(part.name)
-                _add(archive, f"{folder}/_rels/{name}.rels", _relationships(folder, part.relations))
-    return out.getvalue()
+    return archive((name[1:], content, name.endswith(_COMPRESSED)) for name, content in _files(list(parts), relations))
 
 
-def _add(archive: ZipFile, name: str, content: bytes) -> None:
-    entry = ZipInfo(name.lstrip("/"), _EARLIEST)
-    entry.compress_type = ZIP_STORED if name.endswith(_COMPRESSED) else ZIP_DEFLATED
-    entry.create_system = 0  # else it tells the system on which it was made
-    archive.writestr(entry, content)
+def _files(parts: list[Part], relations: tuple[Relation, ...]) -> Iterator[tuple[str, bytes]]:
+    yield "/[Content_Types].xml", _content_types(parts)
+    yield "/_rels/.rels", _relationships("/", relations)
+    for part in parts:
+        yield part.name, part.content
+        if part.relations:
+            folder, name = posixpath.split(part.name)
+            yield f"{folder}/_rels/{name}.rels", _relationships(folder, part.relations)
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:
