@@ -8,7 +8,7 @@ picture may stand among the words: ``![what it shows](figures/nest.png)``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
