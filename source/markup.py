@@ -103,11 +103,7 @@ def _pieces(paragraph: str) -> list[Piece]:
 def _append(pieces: list[Piece], run: Run) -> None:
     """Add *run*, joined to the run before it where the two look alike."""
     before = pieces[-1] if pieces else None
-    if (
-        isinstance(before, Run)
-        and "\n" not in (before.text, run.text)
-        and before[1:] == run[1:]
-    ):
+    if isinstance(before, Run) and "\n" not in (before.text, run.text) and before[1:] == run[1:]:
         pieces[-1] = before._replace(text=before.text + run.text)
     else:
         pieces.append(run)
