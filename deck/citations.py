@@ -41,7 +41,7 @@ def numbered(lecture: Lecture) -> Mapping[str, int]:
 
 def shown_after(slide: str, lecture: Lecture) -> tuple[Question, ...]:
     """Return the questions that the deck shows after the topic or matrix with the id *slide*."""
-    return tuple(question for question in lecture.questions if question.show_after == slide)
+    return lecture.shown.get(slide, ())
 
 
 def _on_slides(lecture: Lecture) -> Iterator[str]:

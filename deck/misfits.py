@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.arrange_cards import fits as fits_on_card
 from deck.arrange_cards import inside
@@ -27,8 +26,7 @@ Sections = Sequence[tuple[str, tuple["Page", ...]]]
 """The pages of each section of a deck, with the section's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(NamedTuple):
     """What is wrong with a slide, the *path* in the lecture to its cause, an action, a code of ``source.problems``."""
 
     path: Path
@@ -37,8 +35,7 @@ class Misfit:
     code: str = TOO_LONG
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a page comes from: the *kind* of its part of the lecture, and the path to it."""
 
     kind: str

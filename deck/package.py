@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from deck.xml import Xml, document, element, joined
 from deck.zip import archive
@@ -22,8 +23,7 @@ _COMPRESSED = (".jpeg", ".jpg", ".png", ".xlsx")
 """Kinds of files that are compressed already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A pointer out of a part: to another part by its name, or to the web."""
 
     id: str
@@ -32,8 +32,7 @@ class Relation:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A file within the package; its name begins with a slash."""
 
     name: str

@@ -21,7 +21,7 @@ def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicS
     """Return the slide of a teaching point: with its evidence, or else cards or a list; *links* lead to others."""
     label, title = paragraph(topic.label, sources), paragraph(topic.title, sources)
     points = tuple(with_evidence(point, sources) for point in topic.points)
-    shown = foot(evidence.of_topic(topic.model_copy(update={"notes": None}), sources.lecture), sources)
+    shown = foot(evidence.of_slide(topic, sources.lecture), sources)
     notes = _topic_notes(topic, sources)
     if topic.figure is None and (cards := cards_of(topic.points, sources)):
         return CardsSlide(topic.id, label, title, cards, shown, notes, links)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deck.flow_grid import INSET
@@ -67,7 +66,7 @@ def _group_frame(box: Box) -> Xml:
 def _step(id_: int, box: FlowBox, look: Look, relations: Relations) -> Xml:
     ground, outline, colour = _LOOKS[box.role]
     looks = joined([transform(box.box), geometry("roundRect", adj=12_000), ground, outline])
-    look = replace(look, colour=colour, bold=box.role in ("start", "end"))
+    look = look._replace(colour=colour, bold=box.role in ("start", "end"))
     text = _centred(box.says, look, relations, INSET)
     return shape(properties(id_, "Step"), element("p:nvPr"), looks, text)
 

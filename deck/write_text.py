@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from deck.links import INSIDE
@@ -27,8 +26,7 @@ _PLAIN: _Marks = (False, False, None)
 _IN_ADDRESSES = ":/?#@!$&'()*+,;=%~"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What all runs of a text share: language, size in points and theme colour where the placeholder's are not kept."""
 
     language: str

@@ -67,7 +67,7 @@ def _untested(lecture: Lecture) -> Iterator[Advice]:
 
 
 def _unused(lecture: Lecture) -> Iterator[Advice]:
-    used = used_facts(lecture)
+    used = used_facts(lecture) if lecture.facts else ()
     for name in lecture.facts:
         if name not in used:
             yield (

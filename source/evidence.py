@@ -25,8 +25,14 @@ def of_text(text: Text | None, lecture: Lecture) -> tuple[str, ...]:
 
 
 def of_topic(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
-    """Return the ids of the references that a topic's slide rests on, in the order in which they stand on it."""
-    script = (topic.notes.say, topic.notes.ask, topic.notes.pitfalls) if topic.notes else ()
+    """Return the ids of the references that a topic's slide and script rest on, in the order in which they stand."""
+    notes = topic.notes
+    script = (of_text(text, lecture) for text in (notes.say, notes.ask, notes.pitfalls)) if notes else ()
+    return _once([of_slide(topic, lecture), *script])
+
+
+def of_slide(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
+    """Return the ids of the references that a topic's slide rests on, without those of its script."""
     figure = topic.figure
     return _once(
         [
@@ -35,7 +41,6 @@ def of_topic(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
             _of_facts(figure.bars.values(), lecture) if isinstance(figure, Bars) else (),
             _of_facts(topic.facts, lecture),
             topic.cite,
-            *(of_text(text, lecture) for text in script),
         ]
     )
 

@@ -5,6 +5,8 @@ The descriptions here are what an editor shows while a lecturer types, and what 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -100,10 +102,22 @@ class Lecture(Model):
     exam: Exam = Field(default=Exam(), description="How the questions are printed as an exam paper.")
     references: tuple[Reference, ...] = Field(default=(), description="What it rests on, in the fields of CSL.")
 
-    @property
+    @cached_property
     def body(self) -> tuple[Topic | Differential, ...]:
         """Topics and matrices in the order of their slides: a matrix follows its topic, or else all topics."""
+        following: dict[str | None, list[Differential]] = {}
+        for matrix in self.differentials:
+            following.setdefault(matrix.after, []).append(matrix)
         slides: list[Topic | Differential] = []
         for topic in self.topics:
-            slides += [topic, *(matrix for matrix in self.differentials if matrix.after == topic.id)]
-        return (*slides, *(matrix for matrix in self.differentials if matrix.after is None))
+            slides += [topic, *following.get(topic.id, ())]
+        return (*slides, *following.get(None, ()))
+
+    @cached_property
+    def shown(self) -> Mapping[str, tuple[Question, ...]]:
+        """The questions that the deck shows, by the id of the topic or matrix that they follow."""
+        following: dict[str, tuple[Question, ...]] = {}
+        for question in self.questions:
+            if question.show_after:
+                following[question.show_after] = (*following.get(question.show_after, ()), question)
+        return following
