@@ -76,11 +76,14 @@ def _other_texts(lecture: Lecture) -> Iterator[Text | None]:
 
 def paragraph(text: Text | None, sources: Sources, *, also: Iterable[str] = ()) -> Paragraph:
     """Return *text* with superscript numbers where it cites, and at its end those of *also* that it does not cite."""
+    more = tuple(name for name in also if not text or name not in text.cited)
+    if text and not more and len(text.pieces) == 1 and isinstance(text.pieces[0], Run):
+        return (text.pieces[0],)
     pieces: list[Run | tuple[str, ...]] = [
         tuple(source.id for source in piece.sources) if isinstance(piece, Citation) else _in_words(piece)
         for piece in (text.pieces if text else ())
     ]
-    if more := tuple(name for name in also if not text or name not in text.cited):
+    if more:
         pieces += _before_full_stop(pieces, more)
     return _resolved(pieces, sources.numbers)
 

@@ -65,7 +65,11 @@ def longest_word(runs: Paragraph, size: float, *, bold: bool = False, face: str 
 
 def lines(runs: Paragraph, width: float, size: float, *, bold: bool = False, face: str = FONT) -> int:
     """Return how many lines *runs* take in a box of *width*."""
-    text, room = _measured(runs, bold, face), (width + _ROUNDING) / size
+    return _lines(_measured(runs, bold, face), (width + _ROUNDING) / size)
+
+
+def _lines(text: _Measured, room: float) -> int:
+    """Return how many lines a text takes where a line has *room*, as a multiple of the size."""
     if text.whole <= room and not text.is_broken:
         return 1
     count, used = 1, 0.0
@@ -114,12 +118,9 @@ def largest(paragraphs: Sequence[Paragraph], where: Box, style: Style) -> float:
 
 def balanced(runs: Paragraph, width: float, size: float, style: Style) -> float:
     """Return the width at which *runs* take as many lines as in *width*, the last one not much shorter."""
-
-    def count(room: float) -> int:
-        return lines(runs, room, size, bold=style.bold, face=style.face)
-
-    wanted, narrower = count(width), width
-    while wanted > 1 and narrower > width * _NARROWEST and count(narrower * 0.97) == wanted:
+    text, narrower = _measured(runs, style.bold, style.face), width
+    wanted = _lines(text, (width + _ROUNDING) / size)
+    while wanted > 1 and narrower > width * _NARROWEST and _lines(text, (narrower * 0.97 + _ROUNDING) / size) == wanted:
         narrower *= 0.97
     return min(narrower * 1.04, width)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from deck.xml import Xml, document, element, joined
@@ -97,6 +97,7 @@ def _relationships(folder: str, relations: Iterable[Relation]) -> bytes:
     )
 
 
+@lru_cache(maxsize=1024)
 def _pointer(folder: str, relation: Relation) -> Xml:
     target, mode = (relation.target, "External") if relation.external else (_from(folder, relation.target), None)
     return element("Relationship", {"Id": relation.id, "Type": relation.kind, "Target": target, "TargetMode": mode})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from deck.pages import Words
 from source.markup import Run
 
 if TYPE_CHECKING:
-    from deck.layout import Layout, SlotName
+    from deck.layout import Layout, Slot, SlotName
     from deck.slides import (
         AnswerSlide,
         CardsSlide,
@@ -36,17 +37,21 @@ _YEAR = re.compile(r" \d{4}$")
 
 def words(layout: Layout, name: SlotName, paragraphs: Sequence[Paragraph], where: Box | None = None) -> Words:
     """Return *paragraphs* in the placeholder *name*, in its own box or in *where*."""
-    slot = layout.slots[name]
+    return placed(layout.slots[name], paragraphs, where)
+
+
+def placed(slot: Slot, paragraphs: Sequence[Paragraph], where: Box | None = None) -> Words:
+    """Return *paragraphs* in the placeholder *slot*, in its own box or in *where*."""
     size = largest(paragraphs, where or slot.box, slot.style)
     return Words(slot, tuple(paragraphs), where, None if size == slot.style.size else size)
 
 
 def title(layout: Layout, runs: Paragraph) -> Words:
     """Return the title, its lines of like length."""
-    placed = words(layout, "title", (runs,))
-    width, style = placed.slot.box.width, placed.slot.style
-    needed = balanced(runs, width / EMU_PER_POINT, placed.size or style.size, style)
-    return replace(placed, spare=max(width - round(needed * EMU_PER_POINT), 0))
+    heading = words(layout, "title", (runs,))
+    width, style = heading.slot.box.width, heading.slot.style
+    needed = balanced(runs, width / EMU_PER_POINT, heading.size or style.size, style)
+    return replace(heading, spare=max(width - round(needed * EMU_PER_POINT), 0))
 
 
 def framed(placed: Words) -> Words:
@@ -80,24 +85,23 @@ def head(slide: Headed, layout: Layout) -> tuple[Words, ...]:
 def foot(sources: tuple[Source, ...], deck: Deck, layout: Layout) -> Iterator[Words]:
     """Yield the short references, the footer and the number of the slide."""
     if sources and "references" in layout.slots:
-        yield words(layout, "references", (short_references(sources, layout)[0],))
-    yield words(layout, "footer", (_footer(deck, layout),))
+        yield words(layout, "references", (next(short_references(sources, layout)),))
+    yield _footer(deck.title, layout.slots["footer"])
     yield words(layout, "number", ())
 
 
-def short_references(sources: tuple[Source, ...], layout: Layout) -> list[Paragraph]:
-    """Return the references of a slide in one paragraph, in each form that fits: from names and years to numbers."""
+def short_references(sources: tuple[Source, ...], layout: Layout) -> Iterator[Paragraph]:
+    """Yield the references of a slide in one paragraph, in each form that fits: from names and years to numbers."""
     slot = layout.slots["references"]
     size = slot.style.ladder[-1]
     without_others = [(number, name.replace(" et al.", "")) for number, name in sources]
     first_authors = [(number, _YEAR.sub("", name).partition(" & ")[0]) for number, name in without_others]
-    forms = [
-        (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
-        for entries in (sources, without_others, first_authors)
-    ]
+    for entries in (sources, without_others, first_authors):
+        line = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
+        if fits([line], slot.box, size, slot.style):
+            yield line
     numbers = ", ".join(str(number) for number, _ in sources)
-    last = (Run(f"References {numbers}: see the list at the end"),)
-    return [*(line for line in forms if fits([line], slot.box, size, slot.style)), last]
+    yield (Run(f"References {numbers}: see the list at the end"),)
 
 
 def _whole(number: int, name: str) -> str:
@@ -105,10 +109,10 @@ def _whole(number: int, name: str) -> str:
     return f"{number} {name}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def _footer(deck: Deck, layout: Layout) -> Paragraph:
+@cache
+def _footer(title: str, slot: Slot) -> Words:
     """Return the lecture's title in one line; the whole of it stands on the title slide."""
-    slot = layout.slots["footer"]
-    title = deck.title
-    while not fits([(Run(title),)], slot.box, slot.style.size, slot.style):
+    style = slot.style
+    while not fits([(Run(title),)], slot.box, style.size, style):
         title = title[: len(title) * 3 // 4].rstrip() + "…"
-    return (Run(title),)
+    return placed(slot, ((Run(title),),))

@@ -26,8 +26,10 @@ _GOES_ON = re.compile(r" +(?!(?:and|or|to|versus|vs|bis|oder|und|à|et|ou)\b)(?=
 
 def cards_of(points: tuple[Text, ...], sources: Sources) -> tuple[Card, ...]:
     """Return *points* as cards, or none where a list shows them better; a single one is a card if it has a figure."""
+    if len(points) > _MOST:
+        return ()
     cards = tuple(_card(point, sources) for point in points)
-    return cards if _FEWEST <= len(cards) <= _MOST or (len(cards) == 1 and cards[0].figure) else ()
+    return cards if len(cards) >= _FEWEST or (len(cards) == 1 and cards[0].figure) else ()
 
 
 def _card(point: Text, sources: Sources) -> Card:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from deck.layout import Box, Slot
 from deck.xml import NOTHING, Xml, element, joined
@@ -19,6 +19,7 @@ def transform(where: Box, turned: Mapping[str, int] | None = None, name: str = "
     return element(name, turned, offset, extent)
 
 
+@lru_cache(maxsize=1024)
 def properties(id_: int, name: str, alt: str | None = None) -> Xml:
     """Return a shape's number and name, and what a screen reader says of it."""
     return element("p:cNvPr", {"id": id_, "name": name, "descr": alt})
@@ -41,8 +42,13 @@ _LOCKED = element("p:cNvSpPr", None, element("a:spLocks", {"noGrp": 1}))
 
 def shape(identity: Xml, mark: Xml, looks: Xml, text: Xml = NOTHING, *, locked: bool = False) -> Xml:
     """Return a shape; *looks* is what is inside its ``p:spPr``, *locked* keeps it out of groups."""
-    head = element("p:nvSpPr", None, identity, _LOCKED if locked else _NOT_LOCKED, mark)
+    head = _head(identity, mark, _LOCKED if locked else _NOT_LOCKED)
     return element("p:sp", None, head, element("p:spPr", None, looks), text)
+
+
+@lru_cache(maxsize=1024)
+def _head(identity: Xml, mark: Xml, locks: Xml) -> Xml:
+    return element("p:nvSpPr", None, identity, locks, mark)
 
 
 def geometry(preset: str, **adjusted: int) -> Xml:

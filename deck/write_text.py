@@ -40,12 +40,17 @@ def text_body(
 ) -> Xml:
     """Return the text of a placeholder; *spare* EMU stay free on its right, *looks* is each paragraph's ``a:pPr``."""
     written = [paragraph(runs, look, relations, looks) for runs in paragraphs] or [paragraph((), look, relations)]
-    return element("p:txBody", None, element("a:bodyPr", {"rIns": spare or None}), _NO_STYLE, *written)
+    return element("p:txBody", None, _frame(spare), _NO_STYLE, *written)
+
+
+@cache
+def _frame(spare: int) -> Xml:
+    return element("a:bodyPr", {"rIns": spare or None})
 
 
 def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NOTHING) -> Xml:
     """Return one paragraph; *looks* is its ``a:pPr``."""
-    inside = joined(_run(run, look, relations) for run in runs)
+    inside = joined([_run(run, look, relations) for run in runs])
     return element("a:p", None, looks, inside or _letters("a:endParaRPr", look))
 
 

@@ -72,8 +72,11 @@ PARAGRAPH = Run("\n")
 
 def parse(text: str) -> tuple[Piece, ...]:
     """Return the pieces of *text*; a link that is not to the web or to mail is a PydanticCustomError."""
+    bare = text.strip()
+    if bare and _PLAIN.match(bare):
+        return (Run(bare),)
     pieces: list[Piece] = []
-    for paragraph in _PARAGRAPHS.split(text.strip()):
+    for paragraph in _PARAGRAPHS.split(bare):
         if pieces:
             pieces.append(PARAGRAPH)
         parts = _CITATION.split(paragraph)
