@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PLAIN = re.compile(r"[^*_~^\[\]\\!\n]*\Z")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 _CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
+_SIMPLE = re.compile(_CITATION.pattern + r"|\*([^\W_](?:[^*_~^\[\]\\!\n]*[^\W_])?)\*(?!\*)")
+"""Citations, and italics that begin and end in a letter or figure: what else a * may be, CommonMark's parser knows."""
 _SOURCE = re.compile(r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:,\s*(.+))?\Z", re.DOTALL)
 _LINK = re.compile(r"(?i)https?://[^/?#\s]+|mailto:[^@\s]+@[^@\s]+")
 
@@ -79,14 +81,16 @@ def parse(text: str) -> tuple[Piece, ...]:
     for paragraph in _PARAGRAPHS.split(bare):
         if pieces:
             pieces.append(PARAGRAPH)
-        parts = _CITATION.split(paragraph)
-        pieces += _apart(parts) if all(map(_PLAIN.match, parts[::2])) else _pieces(paragraph)
+        parts = _SIMPLE.split(paragraph)
+        pieces += _apart(parts) if all(map(_PLAIN.match, parts[::3])) else _pieces(paragraph)
     return tuple(pieces)
 
 
-def _apart(parts: Iterable[str]) -> list[Run | Citation]:
-    """Return words and citations, which take turns in *parts*: most texts have no other markup."""
-    return [_citation(part) if number % 2 else Run(part) for number, part in enumerate(parts) if part]
+def _apart(parts: Sequence[str | None]) -> Iterator[Run | Citation]:
+    """Yield words, citations and words in italics, which take turns in *parts*: most texts have no other markup."""
+    for number, part in enumerate(parts):
+        if part:
+            yield _citation(part) if number % 3 == 1 else Run(part, italic=number % 3 == 2)
 
 
 def _pieces(paragraph: str) -> list[Piece]:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from source.markup import PARAGRAPH, Citation, Cited, Run, parse
+from source.markup import PARAGRAPH, Citation, Cited, Piece, Run, _pieces, parse
 from source.tree import FORBIDDEN
 
 CASES = [
@@ -56,3 +58,15 @@ PLAIN = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclu
 def test_escaped_text_comes_back_unchanged(text: str) -> None:
     pieces = parse(escaped(text))
     assert "".join(piece.text for piece in pieces if isinstance(piece, Run)) == text
+
+
+@given(st.text("ab1 .,é*_~[]@;-", max_size=14).map(str.strip).filter(bool))
+def test_simple_texts_are_read_as_the_parser_of_markdown_reads_them(text: str) -> None:
+    assert outcome(parse, text) == outcome(lambda it: tuple(_pieces(it)), text)
+
+
+def outcome(read: Callable[[str], tuple[Piece, ...]], text: str) -> tuple[Piece, ...] | str:
+    try:
+        return read(text)
+    except PydanticCustomError as error:
+        return error.type
