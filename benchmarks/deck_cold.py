@@ -1,21 +1,19 @@
 """How long a bundled lecture's deck takes, cold: a new process each time, start-up and reading included.
 
-usage: python benchmarks/deck_cold.py [RUNS]
+usage: python benchmarks/deck_cold.py [ROUNDS]
 
-Beside it pandoc (from the Python package pypandoc_binary) makes a deck of the same titles, points and notes; the ratio
-of the two is what can be compared between machines.
+In turn with it, the GIFT quiz, which needs no PowerPoint code, and a deck of the same titles, points and notes by
+pandoc (from the Python package pypandoc_binary): the ratios are what can be compared between machines.
 """
 
 from __future__ import annotations
 
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pypandoc
+from measure import in_turn
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -25,27 +23,19 @@ from source.model import Lecture  # noqa: E402
 
 
 def main() -> None:
-    """Print the median of *RUNS* runs for each bundled lecture, in seconds, and the ratio to pandoc."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
-    print(f"{'lecture':10} {'slides':>6} {'histodeck':>10} {'pandoc':>8} {'ratio':>6}")
+    """Print the medians for each bundled lecture, in seconds, and the ratios of deck to pandoc and of quiz to deck."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    print(f"{'lecture':10} {'deck':>8} {'pandoc':>8} {'ratio':>6} {'quiz':>8} {'ratio':>6}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for path in sorted((ROOT / "source" / "lectures").glob("*.yaml")):
-            lecture, _ = load(path)
             text = folder / "deck.md"
-            text.write_text(as_markdown(lecture), encoding="utf-8")
+            text.write_text(as_markdown(load(path)[0]), encoding="utf-8")
+            ours = [sys.executable, str(ROOT / "generate.py"), str(path), "-o", name, "-f"]
             pandoc = [pypandoc.get_pandoc_path(), str(text), "-o", str(folder / "pandoc.pptx")]
-            ours = [sys.executable, str(ROOT / "generate.py"), str(path), "-f", "pptx", "-o", name]
-            times = [(taken(ours), taken(pandoc)) for _ in range(runs)]
-            mine, theirs = (statistics.median(column) for column in zip(*times, strict=True))
-            print(f"{path.stem:10} {len(lecture.body):6} {mine:9.2f}s {theirs:7.2f}s {mine / theirs:6.2f}")
-
-
-def taken(command: list[str]) -> float:
-    """Return the seconds that *command* takes in a process of its own."""
-    began = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True)
-    return time.perf_counter() - began
+            costs = in_turn({"deck": [*ours, "pptx"], "pandoc": pandoc, "quiz": [*ours, "gift"]}, rounds)
+            deck, theirs, quiz = (costs[each].seconds for each in ("deck", "pandoc", "quiz"))
+            print(f"{path.stem:10} {deck:7.3f}s {theirs:7.3f}s {deck / theirs:6.2f} {quiz:7.3f}s {quiz / deck:6.2f}")
 
 
 def as_markdown(lecture: Lecture) -> str:
