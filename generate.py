@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from quiz.formats import FORMATS, Loss
 from source.console import count, is_screen, print_awaited, print_problems, print_progress, print_waiting
@@ -72,7 +72,8 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a console that cannot show µ must not stop the run
     gc.disable()  # a run is short and keeps what it makes: to look for what can go takes a tenth of it
     try:
-        return _run(_parser().parse_args(arguments))
+        code = _run(_parser().parse_args(arguments))
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print("\nstopped: no file was changed", file=sys.stderr)
         return STOPPED
@@ -81,6 +82,14 @@ def main(arguments: list[str] | None = None) -> int:
         return RIGHT
     finally:
         gc.enable()
+    return code
+
+
+def command() -> NoReturn:
+    """Run the command and end the process at once: Python would first visit all that a deck was made of."""
+    code = main()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -298,4 +307,4 @@ def _report(made: list[Made], places: dict[Path, Path], lectures: list[Lecture],
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -35,11 +35,13 @@ def _in_quotes(text: str) -> str:
 def element(name: str, attributes: Mapping[str, str | int | None] | None = None, *content: Xml) -> Xml:
     """Return an element; an attribute that is None is left out."""
     start = f"<{name}"
-    for key, value in attributes.items() if attributes else ():
-        if value is not None:
-            start += f' {key}="{value if isinstance(value, int) else _in_quotes(value)}"'
-    inside = "".join(content)
-    return Xml(f"{start}>{inside}</{name}>" if inside else f"{start}/>")
+    if attributes:
+        for key, value in attributes.items():
+            if value is not None:
+                start += f' {key}="{value if isinstance(value, int) else _in_quotes(value)}"'
+    if content and (inside := "".join(content)):
+        return Xml(f"{start}>{inside}</{name}>")
+    return Xml(f"{start}/>")
 
 
 def joined(pieces: Iterable[Xml]) -> Xml:
