@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import shutil
 import sys
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from quiz.formats import FORMATS, Loss
-from source.console import count, is_screen, print_awaited, print_problems, print_progress, print_waiting
+from source.console import at_once, count, is_screen, print_awaited, print_problems, print_progress, print_waiting
 from source.lock import Lock, date_of, lock_beside, lock_text, read_lock
 from source.problems import LectureProblems, Place, Problem, near
 from source.whole_files import write_all
@@ -70,26 +69,19 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console that cannot show µ must not stop the run
-    gc.disable()  # a run is short and keeps what it makes: to look for what can go takes a tenth of it
     try:
-        code = _run(_parser().parse_args(arguments))
-        sys.stdout.flush()
+        return _run(_parser().parse_args(arguments))
     except KeyboardInterrupt:
         print("\nstopped: no file was changed", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return RIGHT
-    finally:
-        gc.enable()
-    return code
 
 
 def command() -> NoReturn:
-    """Run the command and end the process at once: Python would first visit all that a deck was made of."""
-    code = main()
-    sys.stderr.flush()
-    os._exit(code)
+    """Run the command in a process of its own."""
+    at_once(main)
 
 
 def _run(asked: argparse.Namespace) -> int:

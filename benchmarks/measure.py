@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a command took: seconds on the clock, and MB of memory at most."""
+    """What a command took: seconds on the clock and of processors, and MB of memory at most."""
 
     seconds: float
+    processor: float
     memory: float
 
 
@@ -41,8 +42,9 @@ def cost(command: Sequence[str]) -> Cost:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}")
-    return Cost(seconds, used.ru_maxrss / 1024)  # ru_maxrss is in KiB on Linux
+    return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)  # ru_maxrss is in KiB on Linux
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
-    return Cost(statistics.median(each.seconds for each in costs), statistics.median(each.memory for each in costs))
+    columns = zip(*((each.seconds, each.processor, each.memory) for each in costs), strict=True)
+    return Cost(*map(statistics.median, columns))

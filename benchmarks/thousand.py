@@ -36,12 +36,16 @@ def main() -> None:
         print(f"{asked.topics} topics{', every tenth with a chart, every tenth with a picture' * asked.evidence}")
         for program, spent in costs.items():
             ratio = spent.seconds / costs[OURS].seconds
-            print(f"{program:12} {spent.seconds:7.3f} s {spent.memory:6.0f} MB {ratio:7.2f} x ours")
+            print(f"{program:12} {_said(spent)} {ratio:7.2f} x ours")
         if asked.double:
             asked.alone = True
             twice = _measured(folder, 2 * asked.topics, asked)[OURS]
-            ratio = twice.seconds / costs[OURS].seconds
-            print(f"{2 * asked.topics} topics: {twice.seconds:.3f} s, {twice.memory:.0f} MB, {ratio:.2f} x as long")
+            ratio, busy = twice.seconds / costs[OURS].seconds, twice.processor / costs[OURS].processor
+            print(f"{2 * asked.topics} topics {_said(twice)} {ratio:7.2f} x as long, {busy:.2f} x on the processor")
+
+
+def _said(spent: Cost) -> str:
+    return f"{spent.seconds:7.3f} s {spent.processor:7.3f} s of processors {spent.memory:5.0f} MB"
 
 
 def _asked() -> argparse.Namespace:
