@@ -150,9 +150,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "lectures", nargs="*", type=Path, metavar="LECTURE", help="a lecture file (default: all bundled)"
-    )
+    parser.add_argument("lectures", nargs="*", type=Path, metavar="LECTURE", help="a lecture (default: all bundled)")
     parser.add_argument("-o", "--output", type=Path, default=Path("out"), metavar="FOLDER", help="default: out")
     parser.add_argument(
         "-f", "--format", dest="formats", action="append", type=_format, metavar="NAME", help="may be given again"
@@ -286,9 +284,8 @@ def _report(made: list[Made], places: dict[Path, Path], lectures: list[Lecture],
             continue
         print(places[file.path].as_posix())
         if places[file.path] != file.path:
-            print(
-                f"{file.path.name} was edited by hand and is left as it is: the new one is beside it", file=sys.stderr
-            )
+            left = f"{file.path.name} was edited by hand and is left as it is: the new one is beside it"
+            print(left, file=sys.stderr)
         if file.remark:
             print(file.remark, file=sys.stderr)
     print_waiting(lectures)
