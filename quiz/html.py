@@ -8,6 +8,7 @@ from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from quiz.citations import in_brackets
 from source.markup import InlinePicture, Run
 
 if TYPE_CHECKING:
@@ -91,6 +92,4 @@ def _picture(piece: InlinePicture, pictures: Shown) -> str:
 
 
 def _citation(citation: Citation, numbers: Mapping[str, int]) -> str:
-    sources = sorted((numbers[source.id], source.locator) for source in citation.sources)
-    places = [f"{number}, {words_to_html(locator)}" if locator else f"{number}" for number, locator in sources]
-    return f"<sup>[{('; ' if any(locator for _, locator in sources) else ', ').join(places)}]</sup>"
+    return f"<sup>{words_to_html(in_brackets(citation, numbers))}</sup>"

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from source.markup import Citation, InlinePicture, Run
+from quiz.citations import in_brackets
+from source.markup import InlinePicture, Run
 from source.text import tidy
 
 if TYPE_CHECKING:
@@ -55,15 +56,9 @@ def _runs(pieces: tuple[Piece, ...], numbers: Mapping[str, int] | None) -> Itera
         elif numbers is None:
             continue
         else:
-            run = Run(("" if before[-1:].isspace() else " ") + _numbers(piece, numbers))
+            run = Run(("" if before[-1:].isspace() else " ") + in_brackets(piece, numbers))
         yield run
         before = run.text
-
-
-def _numbers(citation: Citation, numbers: Mapping[str, int]) -> str:
-    sources = sorted((numbers[source.id], source.locator) for source in citation.sources)
-    places = [f"{number}, {locator}" if locator else f"{number}" for number, locator in sources]
-    return f"[{('; ' if any(locator for _, locator in sources) else ', ').join(places)}]"
 
 
 def _words(run: Run, following: Run) -> str:
