@@ -16,7 +16,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from quiz.formats import Loss
-from quiz.html import shown, to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+from quiz.html import shown, to_html
+from quiz.whole import asked, explained, tags
 from quiz.words import words_for
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ MOST_ID = 100
 
 MOST_CATEGORY = 255
 """Characters in the name of a category."""
+
+_HEADING = "h5"
+"""Moodle's own headings within a question end at h4."""
 
 NAME_WORDS = 60
 """Characters of the question that stand in its name, so that a teacher knows it in the question bank."""
@@ -101,13 +105,13 @@ def _question(item: Item, lecture: str, words: Mapping[str, str], pictures: Show
     return MoodleQuestion(
         idnumber=_idnumber(item.id),
         name=f"{item.id}: {_label((item.stem or item.ask).plain, NAME_WORDS)}",
-        tags=(f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}"),
-        html=_asked(item, pictures),
+        tags=tags(item, lecture),
+        html=asked(item, pictures),
         pictures=_files(item.stem, item),
-        feedback=_feedback(item, words),
+        feedback=explained(item, words, _HEADING),
         is_single=not item.several,
         is_ordered=item.is_ordered,
-        points=f"{item.points:g}",
+        points=f"{item.points:.10g}",
         choices=tuple(_choice(answer, item, wrong, pictures) for answer in item.answers),
     )
 
@@ -124,21 +128,6 @@ def _choice(answer: Answer, item: Item, wrong: int, pictures: Shown) -> Choice:
         fraction = f"-{SHARES[min(wrong, len(SHARES)) - 1]}" if item.several else "0"
     html, why = to_html(answer.text, item.numbers, pictures), to_html(answer.why, item.numbers)
     return Choice(html, why, fraction, _files(answer.text, item))
-
-
-def _asked(item: Item, pictures: Shown) -> str:
-    if item.stem is None:
-        return to_paragraphs(item.ask, item.numbers)
-    return to_paragraphs(item.stem, item.numbers, pictures) + to_bold_paragraphs(item.ask, item.numbers)
-
-
-def _feedback(item: Item, words: Mapping[str, str]) -> str:
-    explained = to_paragraphs(item.explain, item.numbers) if item.explain else ""
-    point = to_html(without_citations(item.topic_title), {})
-    sources = "".join(f"<li>{words_to_html(reference)}</li>" for reference in item.references.values())
-    # Moodle's own headings within a question end at h4.
-    listed = f"<h5>{words_to_html(words['references'])}</h5><ol>{sources}</ol>" if sources else ""
-    return f"{explained}<p>{words_to_html(words['teaching_point'])}: {point}</p>{listed}"
 
 
 def _idnumber(item_id: str) -> str:

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from source.base import Model, OneOrMore
+from source.options import texts_in_order
 from source.text import Text
 
 MOST_ASKED, MOST_ANSWERED, MOST_ANSWERS = 120, 75, 4
@@ -49,3 +50,19 @@ class KahootForm(Model):
         if not (self.right and self.wrong) or count > MOST_ANSWERS:
             raise PydanticCustomError("kahoot_count", "Kahoot takes two to four answers, here are {n}", {"n": count})
         return self
+
+    @model_validator(mode="after")
+    def _has_different_answers(self) -> Self:
+        seen: set[str] = set()
+        for side in ("right", "wrong"):
+            for index, text in enumerate(getattr(self, side)):
+                if text.plain in seen:
+                    context = {"text": text.plain, "at": (side, index)}
+                    raise PydanticCustomError("same_option", "this answer stands twice: {text}", context)
+                seen.add(text.plain)
+        return self
+
+    @property
+    def answers(self) -> tuple[Text, ...]:
+        """Right and wrong answers in the order in which they are offered."""
+        return texts_in_order(self.right + self.wrong)

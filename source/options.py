@@ -21,10 +21,9 @@ def in_order(options: tuple[Option, ...], order: tuple[Text, ...] = ()) -> tuple
 
     98 % of expert items are in logical or alphabetical order: it is free of position bias and gives nothing away.
     """
-    if order:
-        places = {text.plain: place for place, text in enumerate(order)}
-        return tuple(sorted(options, key=lambda option: places[option.text.plain]))
-    return _by_nature(options)
+    ordered = order or texts_in_order(tuple(option.text for option in options))
+    places = {text.plain: place for place, text in enumerate(ordered)}
+    return tuple(sorted(options, key=lambda option: places[option.text.plain]))
 
 
 def have_order(options: tuple[Option, ...], order: tuple[Text, ...] = ()) -> bool:
@@ -32,13 +31,13 @@ def have_order(options: tuple[Option, ...], order: tuple[Text, ...] = ()) -> boo
     return bool(order) or all(_NUMBER.match(option.text.plain) for option in options)
 
 
-def _by_nature(options: tuple[Option, ...]) -> tuple[Option, ...]:
-    """Return *options* by the figures with which all start, else alphabetically, CD34 before CD117."""
-    figures = [_NUMBER.match(option.text.plain) for option in options]
+def texts_in_order(texts: tuple[Text, ...]) -> tuple[Text, ...]:
+    """Return *texts* by the figures with which all start, else alphabetically, CD34 before CD117."""
+    figures = [_NUMBER.match(text.plain) for text in texts]
     if all(figures):
-        keyed = {option: _value(found) for option, found in zip(options, figures, strict=True) if found}
-        return tuple(sorted(options, key=lambda option: (keyed[option], *_alphabetical(option.text.plain))))
-    return tuple(sorted(options, key=lambda option: _alphabetical(option.text.plain)))
+        keyed = {text.plain: _value(found) for text, found in zip(texts, figures, strict=True) if found}
+        return tuple(sorted(texts, key=lambda text: (keyed[text.plain], *_alphabetical(text.plain))))
+    return tuple(sorted(texts, key=lambda text: _alphabetical(text.plain)))
 
 
 def _value(figure: re.Match[str]) -> tuple[float, int]:

@@ -62,7 +62,11 @@ class Listed:
 
 
 FORMATS: dict[str, Format] = {
+    "aiken": Listed("quiz.formats.aiken", ".aiken.txt", "Moodle and others: one right answer, text only"),
+    "blackboard": Listed("quiz.formats.blackboard", ".blackboard.txt", "Blackboard: questions to upload, text only"),
+    "brightspace": Listed("quiz.formats.brightspace", ".brightspace.csv", "Brightspace's question library"),
     "gift": Listed("quiz.formats.gift", ".gift.txt", "Moodle and others that read GIFT"),
+    "kahoot": Listed("quiz.formats.kahoot", ".kahoot.xlsx", "a live quiz with Kahoot: what is short enough"),
     "moodle": Listed("quiz.formats.moodle_xml", ".moodle.xml", "Moodle's question bank, with everything"),
     "selftest": Listed("quiz.formats.selftest", ".html", "students: a page that works offline"),
 }

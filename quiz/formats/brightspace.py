@@ -1,0 +1,90 @@
+"""Brightspace's CSV file of questions, for the Question Library of D2L Brightspace.
+
+An item comes with its id, its points, the reason for each answer, and the explanation with the teaching point and the
+references as feedback. Level and topic are lost and reported, as are bold and italics in the reasons: the column for
+HTML stands beside the answer and nothing says that it holds for the reason too. So a reason is plain text, and what
+could be taken for a tag or an entity in it is kept from that by a sign without width. Items with pictures are left out
+and reported, since a CSV cannot bring them. Import it in the Question Library under Import, Upload a File.
+
+A question is a block of rows, each of five columns: a word that says what it is, then its values, and HTML behind a
+text that is HTML. A row of commas ends the block; a row that starts with // is a comment. The file is UTF-8 with the
+byte order mark that D2L's sample asks for ("CSV UTF-8"); it stands before a comment, where it does no harm.
+
+Scoring. One best answer: 100 % for it, nothing for another. Several right answers: right minus wrong, which by D2L's
+documentation is never below 0.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from quiz.formats import Loss, Written
+from quiz.html import to_paragraphs
+from quiz.lines import not_html
+from quiz.plain import is_emphasised, to_line
+from quiz.whole import asked, explained, first_words
+from quiz.words import words_for
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quiz.items import Answer, Item, Quiz
+
+_TITLE_WORDS = 60
+"""Characters of the question that stand in its title, so that a teacher knows it in the library."""
+
+_Row = tuple[str, ...]
+
+
+def write(quiz: Quiz) -> Written:
+    """Return *quiz* as a CSV file in UTF-8 with a byte order mark (RFC 4180)."""
+    words = words_for(quiz.language)
+    taken = [item for item in quiz.items if not item.pictures]
+    file = StringIO()
+    rows = csv.writer(file)
+    rows.writerow(_wide(f"//{quiz.id}"))
+    for item in taken:
+        rows.writerows(_wide(*row) for row in _rows(item, words))
+    losses = tuple(loss for item in quiz.items for loss in _losses(item))
+    return Written(file.getvalue().encode("utf-8-sig"), losses)
+
+
+def _wide(*cells: str) -> _Row:
+    return (*cells, *[""] * (5 - len(cells)))
+
+
+def _rows(item: Item, words: Mapping[str, str]) -> Iterator[_Row]:
+    yield "NewQuestion", "MS" if item.several else "MC"
+    yield "ID", item.id
+    yield "Title", f"{item.id}: {first_words(item, _TITLE_WORDS)}"
+    yield "QuestionText", asked(item, {}), "HTML"
+    yield "Points", f"{item.points:.10g}"
+    yield "Difficulty", "1"
+    if item.several:
+        yield "Scoring", "RightMinusWrong"
+    for answer in item.answers:
+        yield "Option", _weight(answer, item), to_paragraphs(answer.text, item.numbers), "HTML", _why(answer, item)
+    yield "Feedback", explained(item, words, "p"), "HTML"
+    yield ()
+
+
+def _weight(answer: Answer, item: Item) -> str:
+    """Return 1 or 0 where several are right, else percent: the importer tells the two kinds apart so."""
+    full = "1" if item.several else "100"
+    return full if answer.is_right else "0"
+
+
+def _why(answer: Answer, item: Item) -> str:
+    return not_html(to_line(answer.why, item.numbers))
+
+
+def _losses(item: Item) -> Iterator[Loss]:
+    if item.pictures:
+        yield Loss(item.id, "it has a picture, and a CSV file cannot bring one", is_left_out=True)
+        return
+    yield Loss(item.id, "its level and topic")
+    if any(is_emphasised(answer.why) for answer in item.answers):
+        yield Loss(item.id, "bold and italics in its reasons")

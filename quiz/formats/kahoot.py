@@ -1,0 +1,143 @@
+"""Kahoot's spreadsheet, for a live quiz on the students' phones.
+
+A question is shown for seconds, so it has to be short: 120 characters, two to four answers of 75, one of eight times.
+Where the author wrote a short form (``kahoot:``) that is used; else the question itself, if it fits and needs neither
+a case nor a picture. Nothing is ever cut: what does not fit is left out and reported with the reason. Reasons,
+explanation, references, ids, tags, points and bold or italics are lost and reported. Import it in Kahoot's editor
+under Add question, Import spreadsheet.
+
+The sheet is laid out as Kahoot's own template: the headings in row 8 from column B, the questions below, each with its
+number in column A. Answers stand in the order of every other output, so the first is not always the right one.
+
+Scoring is Kahoot's, by speed. Where several answers are right, its importer does not ask that all of them be chosen:
+that is reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from xlsxwriter import Workbook
+
+from quiz.formats import Loss, Written
+from quiz.lines import lost, unclear
+from quiz.plain import to_line
+from source.kahoot import MOST_ANSWERED, MOST_ANSWERS, MOST_ASKED
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+    from quiz.items import Item, Quiz
+    from source.text import Text
+
+HEADINGS = (
+    "Question - max 120 characters",
+    "Answer 1 - max 75 characters",
+    "Answer 2 - max 75 characters",
+    "Answer 3 - max 75 characters",
+    "Answer 4 - max 75 characters",
+    "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
+    "Correct answer(s) - choose at least one",
+)
+"""As in Kahoot's template, from column B."""
+
+HEADING_ROW = 7
+"""From 0: row 8."""
+
+_SECONDS = 30
+"""For a question without a short form, as for a short form that does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """A question as Kahoot may show it."""
+
+    ask: Text
+    answers: tuple[tuple[Text, bool], ...]
+    seconds: int
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        return (self.ask, *(text for text, _ in self.answers))
+
+
+def write(quiz: Quiz) -> Written:
+    """Return *quiz* as an .xlsx file; its created date is that of the lecture, so that it is the same in every run."""
+    taken, losses = list[_Short](), list[Loss]()
+    for item in quiz.items:
+        short = _short(item)
+        why = "; ".join(_obstacles(item, short))
+        losses += [Loss(item.id, why, is_left_out=True)] if why else _lost(item, short)
+        taken += [] if why else [short]
+    return Written(_workbook(quiz, taken), tuple(losses))
+
+
+def _short(item: Item) -> _Short:
+    form = item.kahoot
+    if form is None:
+        return _Short(item.ask, tuple((answer.text, answer.is_right) for answer in item.answers), _SECONDS)
+    return _Short(form.ask, tuple((text, text in form.right) for text in form.answers), form.seconds)
+
+
+def _obstacles(item: Item, short: _Short) -> Iterator[str]:
+    """Yield why *short* cannot be shown, in words that lead its author to a short form."""
+    yield from unclear([to_line(text) for text, _ in short.answers])
+    if item.kahoot is None:
+        if item.pictures:
+            yield "it has a picture, and the spreadsheet cannot bring one"
+        if item.stem:
+            yield "it has a case before its question: write a short form of it under kahoot:"
+        if len(short.answers) > MOST_ANSWERS:
+            yield f"it has {len(short.answers)} answers, and Kahoot takes {MOST_ANSWERS}"
+    if (asked := _length(short.ask)) > MOST_ASKED:
+        yield f"its question has {asked} characters, and Kahoot takes {MOST_ASKED}"
+    if (longest := max(_length(text) for text, _ in short.answers)) > MOST_ANSWERED:
+        yield f"an answer has {longest} characters, and Kahoot takes {MOST_ANSWERED}"
+
+
+def _length(text: Text) -> int:
+    """Return the characters of *text* as JavaScript counts them, where an emoji is two."""
+    return len(to_line(text).encode("utf-16-le")) // 2
+
+
+def _lost(item: Item, short: _Short) -> Iterator[Loss]:
+    yield from lost(item, short.texts)
+    if sum(is_right for _, is_right in short.answers) > 1:
+        yield Loss(item.id, "that all of its right answers have to be chosen")
+
+
+def _workbook(quiz: Quiz, questions: list[_Short]) -> bytes:
+    content = BytesIO()
+    with Workbook(content, {"in_memory": True}) as workbook:
+        created = datetime.fromisoformat(quiz.date).replace(tzinfo=UTC)
+        workbook.set_properties({"title": quiz.title.plain, "created": created})
+        sheet = workbook.add_worksheet("Kahoot")
+        looks = {"valign": "top", "text_wrap": True}
+        sheet.set_column("B:B", 60, workbook.add_format(looks))
+        sheet.set_column("C:F", 30, workbook.add_format(looks))
+        sheet.set_column("G:H", 20, workbook.add_format(looks))
+        bold = workbook.add_format({"bold": True, **looks})
+        sheet.write_string(1, 1, quiz.title.plain, bold)
+        for column, heading in enumerate(HEADINGS, start=1):
+            sheet.write_string(HEADING_ROW, column, heading, bold)
+        for number, question in enumerate(questions, start=1):
+            _write_row(sheet, number, question)
+    return content.getvalue()
+
+
+def _write_row(sheet: Worksheet, number: int, question: _Short) -> None:
+    """Write *question* in its row; each text as a string, so that one that starts with = stays a text."""
+    row = HEADING_ROW + number
+    sheet.write_number(row, 0, number)
+    for column, text in enumerate(question.texts, start=1):
+        sheet.write_string(row, column, to_line(text))
+    right = [str(place) for place, (_, is_right) in enumerate(question.answers, start=1) if is_right]
+    sheet.write_number(row, 6, question.seconds)
+    if len(right) == 1:
+        sheet.write_number(row, 7, int(right[0]))
+    else:
+        sheet.write_string(row, 7, ",".join(right))
