@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
-    from quiz.items import Quiz
+    from quiz.items import Item, Quiz
     from quiz.moodle import Choice, MoodleQuestion
 
 _ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\~=#{}:"})
@@ -38,15 +38,16 @@ def write(quiz: Quiz) -> Written:
     # A category is not unescaped, but for the backslash.
     path = category(quiz.title).replace("\\", "\\\\")
     text = _template().render(category=path, questions=questions, sign=_sign)
-    return Written(text.encode(), (*losses, *_missing(quiz)))
+    left_out = {loss.item for loss in losses}
+    partial = (loss for item in quiz.items if item.id not in left_out for loss in _missing(item))
+    return Written(text.encode(), (*losses, *partial))
 
 
-def _missing(quiz: Quiz) -> Iterator[Loss]:
-    for item in quiz.items:
-        if item.is_ordered:
-            yield Loss(item.id, "that its answers keep their order")
-        if item.points != 1:
-            yield Loss(item.id, "how many points it is worth")
+def _missing(item: Item) -> Iterator[Loss]:
+    if item.is_ordered:
+        yield Loss(item.id, "that its answers keep their order")
+    if item.points != 1:
+        yield Loss(item.id, "how many points it is worth")
 
 
 @cache

@@ -90,7 +90,7 @@ def _obstacles(item: Item, short: _Short) -> Iterator[str]:
         if item.pictures:
             yield "it has a picture, and the spreadsheet cannot bring one"
         if item.stem:
-            yield "it has a case before its question: write a short form of it under kahoot:"
+            yield "it has a case before its question, and no short form (kahoot)"
         if len(short.answers) > MOST_ANSWERS:
             yield f"it has {len(short.answers)} answers, and Kahoot takes {MOST_ANSWERS}"
     if (asked := _length(short.ask)) > MOST_ASKED:

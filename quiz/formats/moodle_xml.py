@@ -4,8 +4,14 @@ An item comes with the reason for each answer, the explanation with the teaching
 feedback, its idnumber, and tags for level, topic and lecture, in a category of the lecture's title. Import it in
 Moodle under Question bank, Import, Moodle XML format. Moodle never updates: a second import makes second questions.
 
-Moodle may shuffle the answers, but for those whose order means something: figures, and orders of their author's. What
-Moodle cannot grade is left out and reported: more than ten right answers.
+Pictures stand in the very element that shows them, where alone Moodle finds them. Moodle may shuffle the answers, but
+for those whose order means something: figures, and orders of their author's. What Moodle cannot grade is left out and
+reported: more than ten right answers.
+
+Of what the format has besides, two things are left to Moodle. Feedback on the whole answer (correct, partially correct,
+incorrect) stays empty: Moodle says so itself, in each learner's language. The penalty is Moodle's own third of the
+points; it counts only in quizzes with several tries. Where several answers are right, a learner who is partly right is
+told how many were found.
 """
 
 from __future__ import annotations

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.formats import FORMATS, gift
+from quiz.formats import FORMATS, Loss, gift
 from quiz.items import Quiz
 from tests.clients import client
+from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE, texts
 from tests.quiz.lectures import as_markup, quiz_in, quiz_with
 from tests.quiz.readers.asked import Asked, from_html, from_item
@@ -80,6 +81,18 @@ def hostile(words: str) -> dict[str, Any]:
     markup = as_markup(words.replace("\ufeff", "BOM"))  # JavaScript's trim takes a mark at an end for white space
     options = {"right": {f"{markup} R": markup}, "wrong": {markup: markup, f"{markup} W": markup}}
     return {"stem": markup, "ask": markup, "explain": markup, **options}
+
+
+def test_gift_pegjs_reads_every_extreme_item_and_what_is_lost_is_said() -> None:
+    quiz = extreme_quiz()
+    carried = [item for item in quiz.items if item.id != "lecture-eleven"]
+    assert asked_by_pegjs(quiz) == [from_item(item, "lecture") for item in carried]
+    assert [loss for loss in gift.write(quiz).losses if not loss.is_left_out] == [
+        Loss("lecture-same-in-plain", "that its answers keep their order"),
+        Loss("lecture-ordered", "that its answers keep their order"),
+        Loss("lecture-points", "how many points it is worth"),
+        Loss("lecture-start6", "that its answers keep their order"),
+    ]
 
 
 @given(st.lists(texts, min_size=1, max_size=12))

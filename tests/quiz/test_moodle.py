@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,10 +16,11 @@ from quiz.moodle import SHARES, category, questions_of
 from quiz.pictures import data_address
 from source.markup import Run
 from source.text import Text
+from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE, texts
-from tests.quiz.lectures import as_markup, quiz_with
+from tests.quiz.lectures import LECTURES, PICTURES, as_markup, quiz_in, quiz_with
 from tests.quiz.readers import gift, moodle, moodle_xml
-from tests.quiz.readers.asked import Paragraphs, from_item, from_moodle
+from tests.quiz.readers.asked import Paragraphs, from_item, from_moodle, whole
 from tests.quiz.readers.moodle import Question
 
 READERS = {"gift": gift.read, "moodle": moodle_xml.read}
@@ -117,6 +119,34 @@ def test_markup_and_citations_come_back(name: str) -> None:
     )
     (question,) = read_back(name, quiz)
     assert from_moodle(question) == from_item(quiz.items[0], "lecture")
+
+
+@both
+@pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
+def test_every_item_of_a_lecture_comes_back(name: str, path: Path) -> None:
+    quiz = quiz_in(path)
+    assert [from_moodle(question) for question in read_back(name, quiz)] == [
+        from_item(item, quiz.id) for item in quiz.items
+    ]
+
+
+@both
+def test_every_extreme_item_comes_back_or_is_reported(name: str) -> None:
+    quiz = extreme_quiz()
+    carried = [item for item in quiz.items if item.id != "lecture-eleven"]
+    assert [from_moodle(question) for question in read_back(name, quiz)] == [
+        from_item(item, "lecture") for item in carried
+    ]
+    losses = [loss for loss in FORMATS[name].write(quiz).losses if loss.is_left_out]
+    why = "it has 11 right answers, and Moodle has no grade for more than 10"
+    assert losses == [Loss("lecture-eleven", why, is_left_out=True)]
+
+
+@both
+def test_pictures_are_those_of_the_author(name: str) -> None:
+    (question,) = read_back(name, quiz_with({"stem": "![wide](wide.png)", "right": {"![nests](nest.png)": "x"}}))
+    assert f'src="{whole(PICTURES["wide.png"])}" alt="wide" width="640" height="360"' in question.text.text
+    assert f'src="{whole(PICTURES["nest.png"])}" alt="nests" width="48" height="32"' in question.choices[0].text.text
 
 
 @both

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from quiz.formats import moodle_xml
+from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import as_markup, quiz_in, quiz_with
 from tests.quiz.readers.moodle import Choice, Formatted, Question, Refused
@@ -46,6 +48,38 @@ def test_moodle_stores_every_field() -> None:
         default_grade=1,
         penalty=0.3333333,
     )
+
+
+def test_points_order_and_kind_are_told_to_moodle() -> None:
+    several = {"kind": "several", "right": {"a": "x", "b": "x"}, "wrong": {"c": "y"}}
+    quiz = quiz_with(
+        {}, {"points": 2.5, "order": ["Yes", "No"]}, {"right": {"2 cm": "x"}, "wrong": {"10 cm": "y"}}, several
+    )
+    stored = read(moodle_xml.write(quiz).content)
+    assert [(it.default_grade, it.shuffles, it.is_single, it.tells_how_many) for it in stored] == [
+        (1, True, True, False),
+        (2.5, False, True, False),
+        (1, False, True, False),
+        (1, True, False, True),
+    ]
+    assert [choice.text.text for choice in stored[1].choices] == ["Yes", "No"]
+
+
+def test_every_picture_stands_in_the_element_that_shows_it() -> None:
+    """Moodle finds it nowhere else; and none is there that nothing shows."""
+    content = moodle_xml.write(extreme_quiz()).content.decode()
+    holders = re.findall(r"<text>(?:(?!</text>).)*</text>(?:<file [^>]*>[^<]*</file>)*", content, re.DOTALL)
+    shown = [re.findall(r"@@PLUGINFILE@@/([0-9a-f]{20}\.png)", holder) for holder in holders]
+    assert [re.findall(r'<file name="([^"]*)" path="/" encoding="base64">', holder) for holder in holders] == shown
+    assert sorted(map(len, shown))[-4:] == [1, 1, 1, 2]
+
+
+def test_the_reader_does_not_find_a_picture_in_another_element() -> None:
+    content = moodle_xml.write(quiz_with({"right": {"![nests](nest.png)": "x"}})).content.decode()
+    moved = re.sub(r"(</text>)(<file .*?</file>)(\s*<feedback format=.html.>.*?)(</feedback>)", r"\1\3\2\4", content)
+    assert moved != content
+    links = [read(it.encode())[0].choices[0].text.text.split('"')[1] for it in (content, moved)]
+    assert [link.split("/")[0] for link in links] == ["data:image", "@@PLUGINFILE@@"]
 
 
 def html(text: str) -> Formatted:

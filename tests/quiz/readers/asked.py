@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
 from quiz.items import Item
-from source.markup import Citation, Run
+from quiz.pictures import Picture
+from source.markup import Citation, InlinePicture, Run
 from source.text import Text
 from tests.quiz.readers import html
 from tests.quiz.readers.html import Paragraph, Words
@@ -45,9 +47,11 @@ def from_item(item: Item, lecture: str) -> Asked:
     return Asked(
         id=item.id,
         tags=frozenset((f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}")),
-        stem=shown(item.stem, numbers),
+        stem=shown(item.stem, numbers, item.pictures),
         ask=shown(item.ask, numbers),
-        options=tuple(Option(shown(a.text, numbers), shown(a.why, numbers), a.is_right) for a in item.answers),
+        options=tuple(
+            Option(shown(a.text, numbers, item.pictures), shown(a.why, numbers), a.is_right) for a in item.answers
+        ),
         explain=shown(item.explain, numbers),
         point=shown(Text(item.topic_title.runs), {})[0],
         references=tuple(item.references.values()),
@@ -99,7 +103,10 @@ def from_html(
     )
 
 
-def shown(text: Text | None, numbers: Mapping[str, int]) -> Paragraphs:
+NO_PICTURES: Mapping[str, Picture] = {}
+
+
+def shown(text: Text | None, numbers: Mapping[str, int], pictures: Mapping[str, Picture] = NO_PICTURES) -> Paragraphs:
     """Return the paragraphs of *text*: a citation is numbers in superscript, with no space before it."""
     paragraphs: list[list[Words]] = [[]]
     for piece in text.pieces if text else ():
@@ -108,11 +115,19 @@ def shown(text: Text | None, numbers: Mapping[str, int]) -> Paragraphs:
                 before = paragraphs[-1].pop()
                 paragraphs[-1].append(before._replace(text=before.text.rstrip(" ")))
             paragraphs[-1].append(Words(_numbers(piece, numbers), frozenset(["superscript"])))
+        elif isinstance(piece, InlinePicture):
+            paragraphs[-1].append(Words(piece.alt, frozenset(["picture"]), whole(pictures[piece.file].content)))
         elif piece.text == "\n":
             paragraphs.append([])
         else:
             paragraphs[-1].append(Words(piece.text, _looks(piece), piece.link))
     return tuple(html.joined(words) for words in paragraphs if words)
+
+
+def whole(picture: bytes) -> str:
+    """Return an address that holds all of *picture*, a PNG or JPEG file."""
+    kind = "png" if picture.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{kind};base64,{b64encode(picture).decode()}"
 
 
 def _looks(run: Run) -> frozenset[str]:

@@ -10,7 +10,7 @@ BLOCKS = ("p", "h5", "li")
 
 
 class Words(NamedTuple):
-    """Words that look alike, and where a click on them leads."""
+    """Words that look alike, and where a click on them leads; of a picture what it shows, and its address."""
 
     text: str
     looks: frozenset[str] = frozenset()
@@ -59,11 +59,19 @@ class _Reader(HTMLParser):
         if tag == "br":
             self.paragraphs.append(("", []))
             return
+        if tag == "img":
+            self._add_picture(dict(attrs))
+            return
         if tag not in (*LOOKS, *BLOCKS, "a", "ol") or set(dict(attrs)) != ({"href"} if tag == "a" else set()):
             raise ValueError(f"<{tag} {attrs}> was not expected")
         if tag in BLOCKS:
             self.paragraphs.append((tag, []))
         self.open_tags.append((tag, dict(attrs).get("href")))
+
+    def _add_picture(self, attributes: dict[str, str | None]) -> None:
+        if list(attributes) != ["src", "alt", "width", "height"] or not all(attributes.values()):
+            raise ValueError(f"an img with {attributes} was not expected")
+        self.paragraphs[-1][1].append(Words(attributes["alt"] or "", frozenset(["picture"]), attributes["src"]))
 
     def handle_endtag(self, tag: str) -> None:
         opened, _ = self.open_tags.pop()

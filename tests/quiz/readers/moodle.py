@@ -55,6 +55,8 @@ class Question:
     numbering: str = "abc"
     default_grade: float = 1
     penalty: float = 0.3333333
+    tells_how_many: bool = False
+    """Whether a learner who is partly right is told how many right choices they made."""
 
 
 def trim(text: str) -> str:

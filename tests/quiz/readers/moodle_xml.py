@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from tests.quiz.readers.asked import whole
 from tests.quiz.readers.moodle import Choice, Formatted, Question, Refused, category_path, stored, trim
 
 
@@ -86,6 +89,7 @@ def _question(question: Element, category: tuple[str, ...]) -> Question:
         numbering=_field(question, "answernumbering", "abc"),
         default_grade=float(_field(question, "defaultgrade", "1")),
         penalty=float(_field(question, "penalty", "0.3333333")),
+        tells_how_many=question.first("shownumcorrect") is not None,
     )
 
 
@@ -99,7 +103,21 @@ def _formatted(element: Element | None, default_format: str) -> Formatted:
         return Formatted("", default_format)
     known = {"html": "html", "plain_text": "plain", "markdown": "markdown", "moodle_auto_format": "moodle"}
     written = known.get(trim(element.attributes.get("format", default_format)), "html")
-    return Formatted(_words(element, "text") if element.first("text") else "", written)
+    text = _words(element, "text") if element.first("text") else ""
+    for name, content in _files(element).items():
+        text = text.replace(f"@@PLUGINFILE@@/{name}", whole(content))
+    return Formatted(text, written)
+
+
+def _files(element: Element) -> dict[str, bytes]:
+    """Return the files of *element*, which no other element sees; of two with one name the first is kept."""
+    files: dict[str, bytes] = {}
+    for file in element.all("file"):
+        name, path = file.attributes["name"], file.attributes.get("path", "/")
+        if not 0 < len(name) <= 255 or not path.startswith("/"):
+            raise Refused(f"the file {name!r} in {path!r}")
+        files.setdefault(re.sub("[:/&]", "", name), b64decode(file.text, validate=True))
+    return files
 
 
 def _words(element: Element, *path: str) -> str:

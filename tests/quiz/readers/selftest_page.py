@@ -101,10 +101,14 @@ def expected(item: Item, chosen: Collection[int], heading: str) -> Told:
     keys = {place for place in places if item.answers[place].is_right}
     return Told(
         heading=heading,
-        stem=shown(item.stem, numbers),
+        stem=shown(item.stem, numbers, item.pictures),
         ask=shown(item.ask, numbers),
         options=tuple(
-            ("ABCDEFG"[place], shown(item.answers[place].text, numbers), _mark(place in chosen, place in keys))
+            (
+                "ABCDEFG"[place],
+                shown(item.answers[place].text, numbers, item.pictures),
+                _mark(place in chosen, place in keys),
+            )
             for place in places
         ),
         verdict=_verdict(set(chosen), keys),
@@ -123,7 +127,12 @@ def _reasons(item: Item, places: set[int]) -> tuple[Reason, ...]:
     numbers = {name: number for number, name in enumerate(item.references, start=1)}
     answers = [("ABCDEFG"[place], item.answers[place]) for place in sorted(places)]
     return tuple(
-        ("Right" if answer.is_right else "Wrong", letter, shown(answer.text, numbers), shown(answer.why, numbers))
+        (
+            "Right" if answer.is_right else "Wrong",
+            letter,
+            shown(answer.text, numbers, item.pictures),
+            shown(answer.why, numbers),
+        )
         for letter, answer in answers
     )
 
