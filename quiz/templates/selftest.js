@@ -94,7 +94,13 @@ function keep() {
 // One question
 
 const inputs = (question) => all("fieldset input", question);
-const text = (input) => one(".text", input.parentElement).textContent;
+// A picture among the words stands for what it shows: no two options of a question read the same.
+function text(input) {
+  const words = one(".text", input.parentElement).cloneNode(true);
+  for (const image of all("img", words)) image.replaceWith(image.alt);
+  return words.textContent;
+}
+
 const texts = (id) => inputs(questions.get(id)).map(text);
 const isKey = (input) => "right" in input.dataset;
 const isAnswered = (id) => id in state.answers;

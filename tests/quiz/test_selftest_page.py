@@ -73,6 +73,36 @@ def test_hostile_words_are_shown_as_written(opened: Opened, words: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+PICTURED = quiz_with(
+    {
+        "stem": "A wide field:\n\n![a wide field of nests](wide.png)",
+        "right": {"![a nest of large cells](nest.png)": "It is a nest."},
+        "wrong": {"![a sheet of cells](sheet.png)": "A sheet.", "![wide, as above](wide.png)": "Wide.", "None": "No."},
+    }
+)
+
+
+@pytest.mark.parametrize("viewport", [PHONE, LAPTOP], ids=["phone", "laptop"])
+def test_pictures_fit_the_screen_and_are_read_out_by_what_they_show(opened: Opened, viewport: ViewportSize) -> None:
+    page = opened(PICTURED, viewport=viewport)
+    for name in ("a nest of large cells", "a sheet of cells", "None", "wide, as above"):
+        assert page.get_by_role("radio", name=name).count() == 1
+    page.get_by_role("radio", name="a sheet of cells").check()
+    page.get_by_role("button", name="Check").click()
+    assert told(page) == expected(PICTURED.items[0], [1], "Question 1 of 1")
+    page.reload()
+    assert told(page) == expected(PICTURED.items[0], [1], "Question 1 of 1")
+    page.get_by_text("Why not the other answers").click()
+    outside = """() => [...document.querySelectorAll("img")].filter((it) => it.checkVisibility()).map((it) => {
+      const [image, holder] = [it, it.closest(".stem, .option, .reason")].map((box) => box.getBoundingClientRect());
+      const ratio = it.getAttribute("width") / it.getAttribute("height");
+      return [it.complete && it.naturalWidth > 0, image.left >= holder.left && image.right <= holder.right,
+        Math.abs(image.width / image.height - ratio) < 0.02, image.height <= innerHeight];
+    })"""
+    assert page.evaluate(outside) == [[True] * 4] * 7
+    assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+
+
 @given(st.lists(texts, min_size=1, max_size=3))
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_words_are_shown_as_written(opened: Opened, many: list[str]) -> None:
@@ -160,6 +190,17 @@ STATES: dict[str, Callable[[Page], None]] = {
 def test_axe_finds_no_violation(opened: Opened, state: str, scheme: str) -> None:
     page = opened(SMALL, color_scheme=scheme, viewport=PHONE)
     STATES[state](page)
+    assert_no_violation(page)
+
+
+@pytest.mark.parametrize("act", [lambda _: None, check], ids=["before", "after"])
+def test_axe_finds_no_violation_with_pictures(opened: Opened, act: Callable[[Page], None]) -> None:
+    page = opened(PICTURED, viewport=PHONE)
+    act(page)
+    assert_no_violation(page)
+
+
+def assert_no_violation(page: Page) -> None:
     page.evaluate((client("axe-core") / "axe.min.js").read_text(encoding="utf-8"))
     found = page.evaluate("rules => axe.run({runOnly: rules})", STANDARDS)
     assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in found["violations"]] == []
