@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 from pptx import Presentation
@@ -91,13 +92,21 @@ def test_a_changed_fact_changes_slide_notes_chart_and_items(lecture: Path, tmp_p
     )
 
 
+def text_in(path: Path) -> str:
+    """Return what a file, or each file in a package, has in UTF-8."""
+    if not is_zipfile(path):
+        return path.read_text(encoding="utf-8")
+    with ZipFile(path) as package:
+        return "\n".join(package.read(name).decode(errors="ignore") for name in package.namelist())
+
+
 def words_in(folder: Path) -> dict[str, str]:
     """Return what the slide of the fact, its notes and chart, and each quiz file say."""
     slide = next(s for s in Presentation(str(folder / "my-lecture.pptx")).slides if "outlook" in s.shapes.title.text)
     chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
     # only words with the figure: colours and digests hold digits too
     words = {
-        path.name: " ".join(re.findall(r"[^<>\n]*8[78]\s?%[^<>\n]*", path.read_text(encoding="utf-8")))
+        path.name: " ".join(re.findall(r"[^<>\n]*8[78]\s?%[^<>\n]*", text_in(path)))
         for path in folder.glob("my-lecture-quiz*")
     }
     return {

@@ -16,7 +16,7 @@ from quiz.items import Quiz
 from tests.clients import client
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE, texts
-from tests.quiz.lectures import as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
 from tests.quiz.readers.asked import Asked, from_html, from_item
 from tests.quiz.readers.gift import read
 from tests.quiz.readers.moodle import Choice, Formatted, Question, Refused
@@ -81,6 +81,12 @@ def hostile(words: str) -> dict[str, Any]:
     markup = as_markup(words.replace("\ufeff", "BOM"))  # JavaScript's trim takes a mark at an end for white space
     options = {"right": {f"{markup} R": markup}, "wrong": {markup: markup, f"{markup} W": markup}}
     return {"stem": markup, "ask": markup, "explain": markup, **options}
+
+
+@pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
+def test_gift_pegjs_reads_every_item_of_a_lecture(path: Path) -> None:
+    quiz = quiz_in(path)
+    assert asked_by_pegjs(quiz) == [from_item(item, quiz.id) for item in quiz.items]
 
 
 def test_gift_pegjs_reads_every_extreme_item_and_what_is_lost_is_said() -> None:
