@@ -29,6 +29,7 @@ from quiz.plain import to_line
 from source.kahoot import MOST_ANSWERED, MOST_ANSWERS, MOST_ASKED
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
     from quiz.items import Item, Quiz
@@ -47,6 +48,9 @@ HEADINGS = (
 
 HEADING_ROW = 7
 """From 0: row 8."""
+
+_HEIGHT = 48
+"""Points: three lines of text, for as much as Kahoot takes."""
 
 _SECONDS = 30
 """For a question without a short form, as for a short form that does not say."""
@@ -114,14 +118,12 @@ def _workbook(quiz: Quiz, questions: list[_Short]) -> bytes:
     content = BytesIO()
     with Workbook(content, {"in_memory": True}) as workbook:
         created = datetime.fromisoformat(quiz.date).replace(tzinfo=UTC)
-        workbook.set_properties({"title": quiz.title.plain, "created": created})
+        workbook.set_properties({"title": to_line(quiz.title), "created": created})
         sheet = workbook.add_worksheet("Kahoot")
-        looks = {"valign": "top", "text_wrap": True}
-        sheet.set_column("B:B", 60, workbook.add_format(looks))
-        sheet.set_column("C:F", 30, workbook.add_format(looks))
-        sheet.set_column("G:H", 20, workbook.add_format(looks))
-        bold = workbook.add_format({"bold": True, **looks})
-        sheet.write_string(1, 1, quiz.title.plain, bold)
+        bold = workbook.add_format({"bold": True, "valign": "top", "text_wrap": True})
+        _lay_out(sheet, workbook.add_format({"align": "left", "valign": "top", "text_wrap": True}))
+        sheet.write_string(1, 1, to_line(quiz.title), bold)
+        sheet.set_row(HEADING_ROW, _HEIGHT)
         for column, heading in enumerate(HEADINGS, start=1):
             sheet.write_string(HEADING_ROW, column, heading, bold)
         for number, question in enumerate(questions, start=1):
@@ -129,9 +131,19 @@ def _workbook(quiz: Quiz, questions: list[_Short]) -> bytes:
     return content.getvalue()
 
 
+def _lay_out(sheet: Worksheet, look: Format) -> None:
+    """Make the columns wide enough for what Kahoot takes, and a page as wide as the sheet."""
+    for columns, width in (("A:A", 4), ("B:B", 60), ("C:F", 40), ("G:H", 24)):
+        sheet.set_column(columns, width, look)
+    sheet.set_landscape()
+    sheet.set_paper(9)  # A4
+    sheet.fit_to_pages(1, 0)
+
+
 def _write_row(sheet: Worksheet, number: int, question: _Short) -> None:
     """Write *question* in its row; each text as a string, so that one that starts with = stays a text."""
     row = HEADING_ROW + number
+    sheet.set_row(row, _HEIGHT)
     sheet.write_number(row, 0, number)
     for column, text in enumerate(question.texts, start=1):
         sheet.write_string(row, column, to_line(text))

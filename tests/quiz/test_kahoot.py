@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -151,6 +153,13 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     rows = list(csv.reader((tmp_path / "quiz.csv").read_text(encoding="utf-8").splitlines()))
     assert rows[1][1] == "=1+1"
     assert [row[1] for row in rows[8:]] == words
+
+
+def test_the_file_holds_no_time_but_the_day_of_the_lecture() -> None:
+    with ZipFile(BytesIO(kahoot.write(quiz_with({})).content)) as package:
+        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        about = package.read("docProps/core.xml").decode()
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[^<]*", about)) == {"2026-11-23T00:00:00Z"}
 
 
 @pytest.mark.parametrize(
