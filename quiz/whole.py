@@ -30,13 +30,13 @@ def explained(item: Item, words: Mapping[str, str], heading: str) -> str:
     return f"{explanation}<p>{words_to_html(words['teaching_point'])}: {point}</p>{listed}"
 
 
-def first_words(item: Item, most: int) -> str:
-    """Return the first words of *item* on one line of at most *most* characters, whole words if it can be."""
-    words = one_line(item.stem or item.ask)
+def first_words(text: Text, most: int) -> str:
+    """Return the first words of *text* on one line of at most *most* characters, whole words if it can be."""
+    words = one_line(text)
     if len(words) <= most:
         return words
-    cut = words[: most - 1]
-    return f"{(cut.rsplit(' ', 1)[0] or cut).rstrip()}…"
+    whole, space, _ = words[:most].rpartition(" ")
+    return f"{whole if space else words[: most - 1]}…"
 
 
 def one_line(text: Text) -> str:

@@ -59,7 +59,7 @@ def _wide(*cells: str) -> _Row:
 def _rows(item: Item, words: Mapping[str, str]) -> Iterator[_Row]:
     yield "NewQuestion", "MS" if item.several else "MC"
     yield "ID", item.id
-    yield "Title", f"{item.id}: {first_words(item, _TITLE_WORDS)}"
+    yield "Title", f"{item.id}: {first_words(item.stem or item.ask, _TITLE_WORDS)}"
     yield "QuestionText", asked(item, {}), "HTML"
     yield "Points", f"{item.points:.10g}"
     yield "Difficulty", "1"
