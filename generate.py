@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -14,8 +13,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from quiz.formats import FORMATS, Loss
 from source.console import at_once, count, is_screen, print_awaited, print_problems, print_progress, print_waiting
-from source.lock import Lock, date_of, lock_beside, lock_text, read_lock
+from source.lock import Lock, date_of, day, lock_beside, lock_text, read_lock
 from source.problems import LectureProblems, Place, Problem, near
+from source.starting import start_new
 from source.whole_files import write_all
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ EXAMPLES = """examples:
   python generate.py my.yaml -f pptx -f moodle  only the deck and the Moodle questions
   python generate.py --check my.yaml            only say what is wrong or awaits review
   python generate.py my.yaml --changed-since 2026-09-01    only the questions that changed, for Moodle
+  python generate.py my.yaml --template my-university.potx  the deck on your own template
   python generate.py --new my.yaml              a small lecture to start from
 """
 
@@ -84,16 +85,29 @@ def command() -> NoReturn:
     at_once(main)
 
 
-def _run(asked: argparse.Namespace) -> int:
+def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends it in its own way
     if asked.list_formats:
         print("\n".join(f"{name:10} {what}" for name, what in _all_formats().items()))
         return RIGHT
     if asked.new:
-        return _start_new(asked.new)
+        why = start_new(asked.new)
+        print(
+            why or f"{asked.new}: edit it, then run: python generate.py {asked.new}",
+            file=sys.stderr if why else sys.stdout,
+        )
+        return USAGE if why else RIGHT
+    if asked.template:
+        from deck.of_lecture import why_unusable
+
+        if why := why_unusable(asked.template):
+            print(why, file=sys.stderr)
+            return WRONG
     began = time.monotonic()
     loaded, notes = _read(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
     if any(problem.severity == "error" for problem in notes):
         return _refuse(notes)
+    if asked.explain:
+        return _explain(loaded, asked.template)
     made = [file for each in loaded for file in _make(each, asked, _formats(asked))]
     print_progress("")
     notes = sorted({*notes, *(problem for file in made for problem in file.problems)})
@@ -158,9 +172,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--changed-since",
         dest="since",
-        type=_day,
+        type=day,
         metavar="DATE",
         help="only questions that are new or changed from this day on (2026-09-01), for programs that never update",
+    )
+    parser.add_argument("--template", type=Path, metavar="FILE", help="put the deck on this .pptx or .potx file")
+    parser.add_argument(
+        "--explain-template", dest="explain", action="store_true", help="say how it is used; write nothing"
     )
     parser.add_argument("--check", action="store_true", help="only check; say what awaits review; write nothing")
     parser.add_argument("--new", type=Path, metavar="FILE", help="write a small commented lecture to start from")
@@ -177,16 +195,6 @@ def _format(name: str) -> str:
     if name not in _all_formats():
         raise argparse.ArgumentTypeError(f"there is no format {name}: {near(name, _all_formats())}")
     return name
-
-
-def _day(written: str) -> int:
-    """Return the start of a day in seconds since 1970."""
-    from datetime import UTC, datetime
-
-    try:
-        return int(datetime.strptime(written, "%Y-%m-%d").replace(tzinfo=UTC).timestamp())
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{written} is not a day: write it as 2026-09-01") from None
 
 
 def _read(paths: Iterable[Path]) -> tuple[list[Loaded], list[Problem]]:
@@ -215,7 +223,7 @@ def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> It
     named = list(dict.fromkeys(formats))
     for name in (name for name in named if name in DECKS):
         print_progress(f"making {each.lecture.about.id}: {name} …")
-        yield _deck(each, asked.output, name)
+        yield _deck(each, asked, name)
     if each.lecture.questions and (of_quiz := [name for name in named if name in FORMATS]):
         yield from _quiz(each, asked, of_quiz)
 
@@ -252,28 +260,21 @@ def _now() -> int:
     return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
 
 
-def _deck(each: Loaded, output: Path, name: str) -> Made:
-    from deck.build import made
+def _deck(each: Loaded, asked: argparse.Namespace, name: str) -> Made:
+    from deck.of_lecture import deck_of
 
-    lecture, (variant, ending, _) = each.lecture, DECKS[name]
-    content, misfits = made(lecture, variant)
-    problems = tuple(Problem(each.tree.place(it.path), it.code, it.message, it.hint) for it in misfits)
-    return Made(output / lecture.about.id / f"{lecture.about.id}{ending}.pptx", content, problems=problems)
+    variant, ending, _ = DECKS[name]
+    path = asked.output / each.lecture.about.id / f"{each.lecture.about.id}{ending}.pptx"
+    return Made(path, *deck_of(each.lecture, each.tree, variant, asked.template))
 
 
-def _start_new(path: Path) -> int:
-    schema = path.with_name("schema.json")
-    if path.exists():
-        print(f"{path} exists: choose another name", file=sys.stderr)
-        return USAGE
+def _explain(loaded: list[Loaded], template: Path | None) -> int:
+    from deck.of_lecture import explained
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(BUNDLED.parent / "starter.yaml", path)
-        shutil.copyfile(BUNDLED / "schema.json", schema)
-    except OSError as error:
-        print(f"{error.filename}: cannot be written: {error.strerror}", file=sys.stderr)
-        return USAGE
-    print(f"{path}: edit it, then run: python generate.py {path}")
+        print("\n".join(line for each in loaded for line in explained(each.lecture, each.tree, template)))
+    except LectureProblems as problems:
+        return _refuse(list(problems.problems))
     return RIGHT
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deck.arrange_cards import arrange_cards
 from deck.arrange_differential import arrange_differential
 from deck.arrange_question import arrange_answer, arrange_question
-from deck.arrange_topic import arrange_topic
+from deck.arrange_topic import arrange_figure, arrange_topic
 from deck.fit import height
 from deck.layout import EMU_PER_POINT
 from deck.pages import Page
@@ -16,6 +16,7 @@ from deck.place import foot, head, title, words
 from deck.slides import (
     AnswerSlide,
     CardsSlide,
+    FigureSlide,
     ListSlide,
     MatrixSlide,
     Paragraph,
@@ -26,6 +27,7 @@ from deck.slides import (
 from source.markup import Run
 
 if TYPE_CHECKING:
+    from deck.continued import Single
     from deck.layout import Layout, Template
     from deck.slides import Deck, Slide
     from source.images import Image
@@ -47,27 +49,42 @@ def _pages(slide: Slide, deck: Deck, template: Template, images: Mapping[str, Im
         yield _title(slide, layouts["title"])
     elif isinstance(slide, ReferencesSlide):
         yield from _references(slide, deck, layouts["references"])
-    elif isinstance(slide, ListSlide):
+    elif layouts["text"].splits:
+        from deck.continued import fits_page, parted
+
+        parts = parted(slide, lambda part: fits_page(_page(part, deck, template, images)))
+        yield from (_page(part, deck, template, images) for part in parts)
+    else:
+        yield _page(slide, deck, template, images)
+
+
+def _page(  # noqa: PLR0911 - one return for each kind of slide
+    slide: Single, deck: Deck, template: Template, images: Mapping[str, Image]
+) -> Page:
+    layouts = template.layouts
+    if isinstance(slide, ListSlide):
         layout = layouts["text"]
         shapes = (*head(slide, layout), words(layout, "body", slide.items), *foot(slide.sources, deck, layout))
-        yield Page(slide.id, layout, shapes, slide.notes)
-    elif isinstance(slide, CardsSlide):
-        yield arrange_cards(slide, deck, layouts["text"])
-    elif isinstance(slide, MatrixSlide):
-        yield arrange_differential(slide, deck, layouts["matrix"])
-    elif isinstance(slide, QuestionSlide):
-        yield arrange_question(slide, deck, layouts["question"], images)
-    elif isinstance(slide, AnswerSlide):
-        yield arrange_answer(slide, deck, layouts["answer"], images)
-    else:
-        yield arrange_topic(slide, deck, template, images)
+        return Page(slide.id, layout, shapes, slide.notes)
+    if isinstance(slide, CardsSlide):
+        return arrange_cards(slide, deck, layouts["text"])
+    if isinstance(slide, MatrixSlide):
+        return arrange_differential(slide, deck, layouts["matrix"])
+    if isinstance(slide, QuestionSlide):
+        return arrange_question(slide, deck, layouts["question"], images)
+    if isinstance(slide, AnswerSlide):
+        return arrange_answer(slide, deck, layouts["answer"], images)
+    if isinstance(slide, FigureSlide):
+        return arrange_figure(slide, deck, layouts["figure"], images)
+    return arrange_topic(slide, deck, template, images)
 
 
 def _title(slide: TitleSlide, layout: Layout) -> Page:
     shapes = [title(layout, slide.title)]
     if slide.subtitle:
         shapes.append(words(layout, "subtitle", (slide.subtitle,)))
-    return Page(slide.id, layout, (*shapes, words(layout, "about", slide.about)), slide.notes)
+    number = (words(layout, "number", ()),) if "number" in layout.slots else ()
+    return Page(slide.id, layout, (*shapes, words(layout, "about", slide.about), *number), slide.notes)
 
 
 def _references(slide: ReferencesSlide, deck: Deck, layout: Layout) -> Iterator[Page]:

@@ -38,6 +38,8 @@ def arrange_cards(slide: CardsSlide, deck: Deck, layout: Layout) -> Page:
 def _room(layout: Layout) -> Box:
     """Return the place of the points, to the end of the title above: cards end where all else on the slide ends."""
     body, title = layout.slots["body"].box, layout.slots["title"].box
+    if layout.slots["body"].own:
+        return body
     return replace(body, width=max(body.right, title.right) - body.left) if title.bottom <= body.top else body
 
 

@@ -43,7 +43,7 @@ def _forms(slide: MatrixSlide, layout: Layout) -> list[tuple[Words, ...]]:
 
 def _between(heading: Words, references: tuple[Words, ...], layout: Layout) -> Box:
     """Return where the table may stand: below the title, above legend and references."""
-    top = (heading.box or heading.slot.box).bottom + _BELOW_TITLE
+    top = max((heading.box or heading.slot.box).bottom + _BELOW_TITLE, layout.ceiling)
     lowest = min(
         ((each.box or each.slot.box).top for each in references), default=layout.slots["references"].box.bottom
     )

@@ -42,7 +42,7 @@ class _Frame:
         *references, footer, number = foot(cited, deck, layout)
         title, references = framed(title), [framed(each) for each in references]
         slots = layout.slots
-        top = (title.box or title.slot.box).bottom + _BELOW_TITLE
+        top = max((title.box or title.slot.box).bottom + _BELOW_TITLE, layout.ceiling)
         bottom = min([slots["references"].box.bottom, *(each.box.top for each in references if each.box)]) - _ABOVE_FOOT
         case, options = (replace(slots[name].box, top=top, height=bottom - top) for name in ("body", "figure"))
         room = replace(case, width=options.right - case.left)

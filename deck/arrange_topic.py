@@ -17,13 +17,15 @@ from source.markup import Run
 
 if TYPE_CHECKING:
     from deck.layout import Template
-    from deck.slides import Deck, Figure, TopicSlide
+    from deck.slides import Deck, Figure, FigureSlide, TopicSlide
     from source.images import Image
 
 _GAP = inches(0.2)
 _BAR = inches(0.36)
 """Height that a bar with its label needs at the largest size of letters."""
 
+_LEAST_ALONE = 14
+"""Points: the least size in a table that has its slide for itself."""
 _LABELS = 0.5
 """What part of a chart's width its labels may take before they break."""
 
@@ -41,14 +43,35 @@ class _Choice:
 
 def arrange_topic(slide: TopicSlide, deck: Deck, template: Template, images: Mapping[str, Image]) -> Page:
     """Return the page of a topic with a figure."""
-    beside = _choice(slide, template.layouts["topic-right"], images, stacked=False)
-    above = _choice(slide, template.layouts["topic-wide"], images, stacked=True)
-    best = max((beside, above), key=lambda choice: choice.ranks)
+    beside, above = template.layouts["topic-right"], template.layouts["topic-wide"]
+    choices = [_choice(slide, layout, images, stacked=False) for layout in _ways(beside)]
+    choices += [_choice(slide, layout, images, stacked=True) for layout in _ways(above)]
+    best = max(choices, key=lambda choice: choice.ranks)
     layout = best.layout
     points = words(layout, "body", slide.points, best.body)
     caption = (words(layout, "caption", (slide.caption,), best.caption),) if slide.caption else ()
     shapes = (*head(slide, layout), points, best.figure, *caption, *foot(slide.sources, deck, layout))
     return Page(slide.id, layout, shapes, slide.notes)
+
+
+def arrange_figure(slide: FigureSlide, deck: Deck, layout: Layout, images: Mapping[str, Image]) -> Page:
+    """Return the page of a figure that has all the room for itself."""
+    slot, caption = layout.slots["figure"], layout.slots["caption"].box
+    if isinstance(slide.figure, Table):  # what is all that a slide shows is read from the last row
+        ladder = tuple(size for size in slot.style.ladder if size >= _LEAST_ALONE)
+        slot = replace(slot, style=replace(slot.style, ladder=ladder))
+    where = slot.box if slide.caption else replace(slot.box, height=caption.bottom - slot.box.top)
+    figure = _placed(slide.figure, slot, where, images)
+    below = caption if isinstance(figure, PlacedChart) else replace(caption, top=figure.box.bottom + inches(0.1))
+    said = (words(layout, "caption", (slide.caption,), below),) if slide.caption else ()
+    return Page(
+        slide.id, layout, (*head(slide, layout), figure, *said, *foot(slide.sources, deck, layout)), slide.notes
+    )
+
+
+def _ways(layout: Layout) -> tuple[Layout, ...]:
+    """Return the ways to fill *layout*."""
+    return (layout, *(replace(layout, slots=slots) for slots in layout.others))
 
 
 def _choice(slide: TopicSlide, layout: Layout, images: Mapping[str, Image], *, stacked: bool) -> _Choice:
@@ -64,10 +87,16 @@ def _choice(slide: TopicSlide, layout: Layout, images: Mapping[str, Image], *, s
     if not slide.caption:
         where = replace(where, height=caption.bottom - where.top)
     figure = _placed(slide.figure, slot, where, images)
-    good = fits(slide.points, body.box, size, body.style) + _fits(figure)
+    good = fits(slide.points, body.box, size, body.style) + _fits(figure) + _says_all(slide, layout)
     below = replace(caption, top=figure.box.bottom + inches(0.1)) if not isinstance(figure, PlacedChart) else caption
     too_low = max(figure.box.bottom - where.bottom, 0)
     return _Choice(layout, points_box, figure, below, (good, -too_low, _legibility(figure), size))
+
+
+def _says_all(slide: TopicSlide, layout: Layout) -> bool:
+    """Return whether the caption fits its place."""
+    slot = layout.slots["caption"]
+    return fits((slide.caption,), slot.box, slot.style.ladder[-1], slot.style)
 
 
 def _between(top: int, slot: Box) -> Box:
@@ -95,7 +124,9 @@ def bars_in(chart: Chart, where: Box, size: float, face: str) -> int:
 
 
 def _fits(figure: Placed) -> bool:
-    return figure.fits if isinstance(figure, PlacedTable | PlacedFlow) else True
+    if isinstance(figure, PlacedChart):
+        return bars_in(figure.chart, figure.box, figure.size, figure.slot.style.face) >= len(figure.chart.bars)
+    return figure.fits if isinstance(figure, PlacedTable | PlacedFlow) else figure.box.height > 0
 
 
 def _legibility(figure: Placed) -> float:

@@ -27,20 +27,23 @@ def deck_bytes(lecture: Lecture, variant: Variant = "lecturer") -> bytes:
     return made(lecture, variant)[0]
 
 
-def made(lecture: Lecture, variant: Variant = "lecturer") -> tuple[bytes, tuple[Misfit, ...]]:
+def made(
+    lecture: Lecture, variant: Variant = "lecturer", template: Template | None = None
+) -> tuple[bytes, tuple[Misfit, ...]]:
     """Return the .pptx file of *lecture*, and what does not fit its slides or could teach better there.
 
     A misfit with the code ``E601`` is a mistake: the file shows words outside of their box. All others are advice.
+    Without a *template* the house's is taken.
     """
-    deck, template = plan(lecture, variant), house_template()
+    deck, template = plan(lecture, variant), template or house_template()
     images = images_of(deck.slides)
     sections = arrange(deck, template, images)
     return write(deck, sections, template, images), _found(lecture, sections, template)
 
 
-def misfits(lecture: Lecture, variant: Variant = "lecturer") -> tuple[Misfit, ...]:
+def misfits(lecture: Lecture, variant: Variant = "lecturer", template: Template | None = None) -> tuple[Misfit, ...]:
     """Return what ``made`` finds, without writing the file."""
-    deck, template = plan(lecture, variant), house_template()
+    deck, template = plan(lecture, variant), template or house_template()
     return _found(lecture, arrange(deck, template, images_of(deck.slides)), template)
 
 

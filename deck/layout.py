@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from deck.package import Part
+from deck.paint import HOUSE, Paint
 from deck.theme import FONT
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
 
 LayoutName = Literal[
-    "title", "section", "topic-right", "topic-wide", "text", "matrix", "question", "answer", "references"
+    "title", "section", "topic-right", "topic-wide", "text", "figure", "matrix", "question", "answer", "references"
 ]
 SlotName = Literal[
     "title",
@@ -69,7 +70,7 @@ def box(left: float, top: float, width: float, height: float) -> Box:
 class Style:
     """How text in a box looks; sizes and spaces in points. *ladder* holds the sizes allowed, largest first.
 
-    *face* is the typeface that the theme gives it.
+    *face* is the typeface that the theme gives it. Without a *colour* it keeps that of its layout.
     """
 
     ladder: tuple[float, ...]
@@ -94,22 +95,54 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """That slides say themselves where a slot is and how its text looks, since their layout does not.
+
+    *called* is its name in the selection pane, *ground* a theme colour that lies behind it, and *bulleted* says whether
+    the layout's own bullets are kept.
+    """
+
+    called: str
+    ground: str = ""
+    bulleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
-    """A placeholder of a layout. *kind* and *index* are its ``type`` and ``idx`` (ECMA-376 part 1, 19.3.1.36)."""
+    """A placeholder of a layout. *kind* and *index* are its ``type`` and ``idx`` (ECMA-376 part 1, 19.3.1.36).
+
+    A slot without a kind is a text box of the slide's own.
+    """
 
     name: SlotName
     kind: str
     index: int | None
     box: Box
     style: Style
+    own: Own | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A slide layout: its part in the package, and its placeholders."""
+    """A slide layout: its part in the package, and its placeholders.
+
+    What follows a title never stands above *ceiling*. *others* are further ways to fill the same layout. What is too
+    long for one slide of it goes on over several if it *splits*.
+    """
 
     part: str
     slots: Mapping[SlotName, Slot]
+    ceiling: int = 0
+    others: tuple[Mapping[SlotName, Slot], ...] = ()
+    splits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font that the template brings along: what is said of it, and its files by their hands (regular, bold ...)."""
+
+    said: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +158,8 @@ class Template:
     """Kind and name of the other parts that the presentation itself points to: theme and table styles."""
     layouts: Mapping[LayoutName, Layout]
     table_style: str
+    paint: Paint = HOUSE
+    handout_master: str = ""
+    fonts: tuple[Font, ...] = ()
+    first_master_id: int = 2_147_483_648
+    """ECMA-376 part 1, 19.7.18: ids of masters, and of their layouts, start here."""

@@ -130,9 +130,11 @@ def _known(lecture: Lecture) -> Mapping[str, Origin]:
 def _origin(id_: str, known: Mapping[str, Origin], *, own: bool) -> Origin:
     """Return where the page *id_* comes from; *own* pages are those of the deck, whatever a topic may be called."""
     fixed = {"title": "lecture", "objectives": "objectives", "summary": "summary"}
-    if id_ in fixed and (own or id_ not in known):
-        return Origin(fixed[id_], (fixed[id_],))
-    for name in (id_, *id_.split(":")):
+    begun = id_.rpartition(":")[0] or id_  # what goes on over several slides has a number behind its id
+    for name in (id_, begun):
+        if name in fixed and (own or name not in known):
+            return Origin(fixed[name], (fixed[name],))
+    for name in (id_, begun, *id_.split(":")):
         if name in known:
             return known[name]
     return Origin("references", ("references",)) if id_.startswith("references-") else Origin("", ())

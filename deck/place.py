@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         AnswerSlide,
         CardsSlide,
         Deck,
+        FigureSlide,
         ListSlide,
         MatrixSlide,
         Paragraph,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     )
     from source.images import Image
 
-    Headed = ListSlide | CardsSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide
+    Headed = ListSlide | CardsSlide | TopicSlide | FigureSlide | MatrixSlide | QuestionSlide | AnswerSlide
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
 _YEAR = re.compile(r" \d{4}$")
@@ -50,6 +51,8 @@ def title(layout: Layout, runs: Paragraph) -> Words:
     """Return the title, its lines of like length."""
     heading = words(layout, "title", (runs,))
     width, style = heading.slot.box.width, heading.slot.style
+    if style.align != "l":
+        return heading
     needed = balanced(runs, width / EMU_PER_POINT, heading.size or style.size, style)
     return replace(heading, spare=max(width - round(needed * EMU_PER_POINT), 0))
 
@@ -113,6 +116,6 @@ def _whole(number: int, name: str) -> str:
 def _footer(title: str, slot: Slot) -> Words:
     """Return the lecture's title in one line; the whole of it stands on the title slide."""
     style = slot.style
-    while not fits([(Run(title),)], slot.box, style.size, style):
+    while len(title) > 1 and not fits([(Run(title),)], slot.box, style.size, style):
         title = title[: len(title) * 3 // 4].rstrip() + "…"
     return placed(slot, ((Run(title),),))

@@ -11,7 +11,7 @@ from deck.notes_master import PAGE as NOTES_PAGE
 from deck.package import Part, Relations
 from deck.placeholders import default_text_style
 from deck.template import OFFICE
-from deck.xml import NAMESPACES, Xml, document, element, words
+from deck.xml import NAMESPACES, NOTHING, Xml, document, element, words
 
 if TYPE_CHECKING:
     from deck.layout import Template
@@ -21,7 +21,6 @@ NAME = "/ppt/presentation.xml"
 CORE = "/docProps/core.xml"
 _FIRST_SLIDE_ID = 256
 """ECMA-376 part 1, 19.7.13: ids of slides start at 256."""
-_FIRST_MASTER_ID = 2_147_483_648
 _SECTIONS_EXTENSION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """[MS-PPTX] 2.2.3: the list of sections."""
 _SECTIONS_NAMESPACE = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -30,19 +29,23 @@ _SECTIONS_NAMESPACE = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 def presentation(deck: Deck, template: Template, sections: Sequence[tuple[str, tuple[str, ...]]]) -> Part:
     """Return the presentation part; *sections* are their names and the names of their slides' parts."""
     relations = Relations()
+    handout = template.handout_master
     masters = [relations.to("slideMaster", master) for master in template.masters]
     notes = relations.to("notesMaster", template.notes_master)
     slides = [relations.to("slide", part) for _, parts in sections for part in parts]
     for kind, part in (*template.shared, *((p.name[5:-4], p.name) for p in settings())):
         relations.to(kind, part)
+    fonts = _fonts(template, relations) if template.fonts else NOTHING
     root = element(
         "p:presentation",
         {**NAMESPACES, "saveSubsetFonts": 1, "autoCompressPictures": 0},
-        _ids("p:sldMasterIdLst", "p:sldMasterId", masters, _FIRST_MASTER_ID),
+        _ids("p:sldMasterIdLst", "p:sldMasterId", masters, template.first_master_id),
         element("p:notesMasterIdLst", None, element("p:notesMasterId", {"r:id": notes})),
+        _handout(relations.to("handoutMaster", handout)) if handout else NOTHING,
         _ids("p:sldIdLst", "p:sldId", slides, _FIRST_SLIDE_ID),
         element("p:sldSz", {"cx": template.width, "cy": template.height}),
         element("p:notesSz", {"cx": NOTES_PAGE.width, "cy": NOTES_PAGE.height}),
+        fonts,
         default_text_style(),
         element("p:extLst", None, _sections(deck, sections)),
     )
@@ -52,6 +55,27 @@ def presentation(deck: Deck, template: Template, sections: Sequence[tuple[str, t
 def _ids(list_name: str, name: str, relations: list[str], first: int) -> Xml:
     listed = (element(name, {"id": first + number, "r:id": id_}) for number, id_ in enumerate(relations))
     return element(list_name, None, *listed)
+
+
+def _handout(relation: str) -> Xml:
+    return element("p:handoutMasterIdLst", None, element("p:handoutMasterId", {"r:id": relation}))
+
+
+def _fonts(template: Template, relations: Relations) -> Xml:
+    """Return the list of embedded fonts (ECMA-376 part 1, 19.2.1.9)."""
+    return element(
+        "p:embeddedFontLst",
+        None,
+        *(
+            element(
+                "p:embeddedFont",
+                None,
+                element("p:font", dict(font.said)),
+                *(element(f"p:{hand}", {"r:id": relations.to("font", file)}) for hand, file in font.files),
+            )
+            for font in template.fonts
+        ),
+    )
 
 
 def _sections(deck: Deck, sections: Sequence[tuple[str, tuple[str, ...]]]) -> Xml:

@@ -26,7 +26,9 @@ def properties(id_: int, name: str, alt: str | None = None) -> Xml:
 
 
 def placeholder(slot: Slot) -> Xml:
-    """Return the mark that ties a shape to the placeholder *slot* of its layout."""
+    """Return the mark that ties a shape to the placeholder *slot* of its layout; a text box has none."""
+    if not slot.kind:
+        return _BARE
     return mark(None if slot.kind == "obj" else slot.kind, slot.index)
 
 
@@ -36,13 +38,16 @@ def mark(kind: str | None, index: int | None) -> Xml:
     return element("p:nvPr", None, element("p:ph", {"type": kind, "idx": index}))
 
 
+_BARE = element("p:nvPr")
 _NOT_LOCKED = element("p:cNvSpPr")
+_TEXT_BOX = element("p:cNvSpPr", {"txBox": 1})
 _LOCKED = element("p:cNvSpPr", None, element("a:spLocks", {"noGrp": 1}))
 
 
 def shape(identity: Xml, mark: Xml, looks: Xml, text: Xml = NOTHING, *, locked: bool = False) -> Xml:
     """Return a shape; *looks* is what is inside its ``p:spPr``, *locked* keeps it out of groups."""
-    head = _head(identity, mark, _LOCKED if locked else _NOT_LOCKED)
+    kind = _NOT_LOCKED if not locked else _TEXT_BOX if mark == _BARE else _LOCKED
+    head = _head(identity, mark, kind)
     return element("p:sp", None, head, element("p:spPr", None, looks), text)
 
 

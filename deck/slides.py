@@ -143,6 +143,20 @@ class TopicSlide:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureSlide:
+    """The evidence of a teaching point by itself, where a page is too small for it and the points."""
+
+    id: str
+    label: Paragraph
+    title: Paragraph
+    figure: Figure
+    caption: Paragraph
+    sources: tuple[Source, ...]
+    notes: tuple[Paragraph, ...]
+    links: Paragraph = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixCell:
     """What is found in one entity for one feature: a mark, words, or both."""
 

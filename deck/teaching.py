@@ -41,7 +41,7 @@ def advice(lecture: Lecture, sections: Sections, template: Template) -> Iterator
     for page, origin in origins(lecture, sections):
         if page.id in parts and origin.kind in ("topics", "differentials"):
             yield from _title(page, origin)
-        if origin.kind == "topics":
+        if origin.kind == "topics" and page.id in parts:
             yield from _points(page, origin)
             yield from _evidence(lecture, origin)
     yield from _fonts(template)

@@ -5,6 +5,8 @@ Contrast with white, by WCAG 2.1: text 16.5, deep violet 11.7, violet 7.4, eosin
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from deck.xml import NAMESPACES, NOTHING, Xml, document, element
 
 COLOURS = {
@@ -31,10 +33,12 @@ _NAME = "Histodeck"
 
 
 def scheme_colour(name: str, tint: int = 100) -> Xml:
-    """Return a theme colour; *tint* below 100 mixes it with white: 20 is a pale ground."""
+    """Return a theme colour; *tint* below 100 mixes it with white: 20 is a pale ground; below 0 with black."""
     shades = (
         ()
         if tint == 100
+        else (element("a:lumMod", {"val": -tint * 1000}),)
+        if tint < 0
         else (
             element("a:lumMod", {"val": tint * 1000}),
             element("a:lumOff", {"val": (100 - tint) * 1000}),
@@ -99,14 +103,27 @@ def _formats() -> Xml:
     )
 
 
-def table_styles() -> bytes:
+@dataclass(frozen=True, slots=True)
+class TableColours:
+    """The colours of a table: its letters, those of its first column and of its head, the head's tone, its ground."""
+
+    letters: str = "dk1"
+    names: str = "dk2"
+    on_head: str = "lt1"
+    head: tuple[str, int] = ("dk2", 100)
+    paper: str = ""
+
+
+def table_styles(colours: TableColours | None = None) -> bytes:
     """Return the part with the house table style: a dark header row, bold names of rows, hairlines between rows."""
+    of = colours or TableColours()
+    paper = fill(of.paper) if of.paper else NOTHING
     style = element(
         "a:tblStyle",
         {"styleId": TABLE_STYLE, "styleName": _NAME},
-        _table_part("a:wholeTbl", "dk1", borders=(("bottom", 1.5), ("insideH", 0.75))),
-        _table_part("a:firstCol", "dk2", bold=True),
-        _table_part("a:firstRow", "lt1", bold=True, ground=fill("dk2")),
+        _table_part("a:wholeTbl", of.letters, borders=(("bottom", 1.5), ("insideH", 0.75)), ground=paper),
+        _table_part("a:firstCol", of.names, bold=True),
+        _table_part("a:firstRow", of.on_head, bold=True, ground=fill(*of.head)),
     )
     attributes = {"xmlns:a": NAMESPACES["xmlns:a"], "def": TABLE_STYLE}
     return document(element("a:tblStyleLst", attributes, style))

@@ -28,6 +28,8 @@ RIGHT, WRONG = "Right", "Wrong"
 TICK = "✓"
 REMEMBER = "Remember"
 BACK_TO = "Back to"
+GOES_ON = "This slide goes on from the one before: see the notes there."
+STEP, LEADS_TO = "Step", "Leads to"
 BACKUP = "Backup"
 FURTHER_FEATURES = "Further features"
 

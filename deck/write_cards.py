@@ -14,18 +14,20 @@ if TYPE_CHECKING:
     from deck.layout import Box
     from deck.package import Relations
     from deck.pages import PlacedCard
+    from deck.paint import Paint, Tone
 
 _EDGE = 57_150
 """EMU: 4.5 points."""
+_GROUND: Tone = ("bg2", 100)
 
 
-def card_shape(id_: int, placed: PlacedCard, language: str, relations: Relations) -> Xml:
+def card_shape(id_: int, placed: PlacedCard, language: str, relations: Relations, paint: Paint) -> Xml:
     """Return a card: where it has a key figure, this is a paragraph of its own above the words."""
-    looks = joined([transform(placed.box), _outline(placed.box), fill("bg2"), _edge()])
-    words = Look(language, placed.size, placed.style.colour)
+    looks = joined([transform(placed.box), _outline(placed.box), fill(*paint.tone(*_GROUND)), _edge(paint)])
+    words = Look(language, placed.size, paint.on(_GROUND, placed.style.colour), plain_links=paint.plain_links)
     written = paragraph(placed.says, words, relations, _spacing(placed.style.line))
     if placed.figure:
-        figure = Look(language, placed.figure_size, "tx2", bold=True)
+        figure = Look(language, placed.figure_size, paint.on(_GROUND, "tx2"), bold=True)
         written = joined([paragraph(placed.figure, figure, relations, _spacing(FIGURE_LINE)), written])
     text = element("p:txBody", None, _frame(placed), element("a:lstStyle"), written)
     return shape(properties(id_, "Card"), element("p:nvPr"), looks, text)
@@ -48,8 +50,8 @@ def _path(box: Box, drawn: dict[str, str | int | None], *corners: tuple[int, int
     return element("a:path", {"w": box.width, "h": box.height, **drawn}, element("a:moveTo", None, first), *lines, end)
 
 
-def _edge() -> Xml:
-    return element("a:ln", {"w": _EDGE, "cap": "flat"}, fill("accent2"))
+def _edge(paint: Paint) -> Xml:
+    return element("a:ln", {"w": _EDGE, "cap": "flat"}, fill(*paint.tone("accent2")))
 
 
 def _frame(placed: PlacedCard) -> Xml:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deck.theme import fill
@@ -10,6 +11,7 @@ from deck.workbook import SHEET, workbook
 from deck.xml import NAMESPACES, NOTHING, Xml, document, element, joined, words
 
 if TYPE_CHECKING:
+    from deck.paint import Paint
     from deck.slides import Bar, Chart, Paragraph
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -31,10 +33,11 @@ def chart_uri() -> str:
     return _NAMESPACE
 
 
-def chart_space(chart: Chart, size: float, language: str, workbook_relation: str) -> bytes:
+def chart_space(chart: Chart, size: float, language: str, workbook_relation: str, paint: Paint) -> bytes:
     """Return the chart part; *size* is that of its letters in points."""
     title = _title(chart.unit, size, language) if chart.unit else NOTHING
-    plot = element("c:plotArea", None, element("c:layout"), _bars(chart, size, language), *_axes(chart, size, language))
+    look = _Look(size, language, paint)
+    plot = element("c:plotArea", None, element("c:layout"), _bars(chart, look), *_axes(chart, look))
     drawn = element(
         "c:chart",
         None,
@@ -51,10 +54,20 @@ def chart_space(chart: Chart, size: float, language: str, workbook_relation: str
         element("c:lang", {"val": language}),
         _flag("roundedCorners", False),
         drawn,
-        _letters(size, language),
+        element("c:spPr", None, fill(paint.paper)) if paint.paper else NOTHING,
+        _letters(look),
         element("c:externalData", {"r:id": workbook_relation}, _flag("autoUpdate", False)),
     )
     return document(root)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What all letters of a chart share, and what it is painted in."""
+
+    size: float
+    language: str
+    paint: Paint
 
 
 def chart_workbook(chart: Chart) -> bytes:
@@ -89,7 +102,7 @@ def _title(unit: Paragraph, size: float, language: str) -> Xml:
     return element("c:title", None, element("c:tx", None, rich), _flag("overlay", False))
 
 
-def _bars(chart: Chart, size: float, language: str) -> Xml:
+def _bars(chart: Chart, look: _Look) -> Xml:
     name = element(
         "c:tx", None, element("c:strRef", None, _formula("$B$1"), _cache("c:strCache", [_series_name(chart)]))
     )
@@ -102,9 +115,9 @@ def _bars(chart: Chart, size: float, language: str) -> Xml:
         element("c:idx", {"val": 0}),
         element("c:order", {"val": 0}),
         name,
-        element("c:spPr", None, fill("accent1")),
+        element("c:spPr", None, fill(*look.paint.tone("accent1"))),
         _flag("invertIfNegative", False),
-        _value_labels(chart.bars, size, language),
+        _value_labels(chart.bars, look),
         element("c:cat", None, element("c:strRef", None, _formula(f"$A$2:$A${last}"), labels)),
         element("c:val", None, element("c:numRef", None, _formula(f"$B$2:$B${last}"), values)),
     )
@@ -133,9 +146,9 @@ def _cache(name: str, entries: list[str]) -> Xml:
     return element(name, None, form, element("c:ptCount", {"val": len(entries)}), *points)
 
 
-def _value_labels(bars: tuple[Bar, ...], size: float, language: str) -> Xml:
+def _value_labels(bars: tuple[Bar, ...], look: _Look) -> Xml:
     """Return the values beside the bars, each in the form in which its fact is written."""
-    letters = _letters(size, language, bold=True)
+    letters = _letters(look, bold=True)
     each = (
         element("c:dLbl", None, element("c:idx", {"val": number}), *_label(bar.shown, letters))
         for number, bar in enumerate(bars)
@@ -151,15 +164,15 @@ def _label(shown: str, letters: Xml) -> Iterator[Xml]:
         yield _flag(f"show{part}", part == "Val")
 
 
-def _axes(chart: Chart, size: float, language: str) -> Iterator[Xml]:
+def _axes(chart: Chart, look: _Look) -> Iterator[Xml]:
     """Yield the axis of labels, first one on top, and the hidden one of values, which starts at 0."""
     names = (
         element("c:scaling", None, element("c:orientation", {"val": "maxMin"})),
         _flag("delete", False),
         element("c:axPos", {"val": "l"}),
         *_ticks("low"),
-        element("c:spPr", None, element("a:ln", {"w": 12_700}, fill("accent6"))),
-        _letters(size, language),
+        element("c:spPr", None, element("a:ln", {"w": 12_700}, fill(*look.paint.tone("accent6")))),
+        _letters(look),
         element("c:crossAx", {"val": _VALUES}),
         element("c:crosses", {"val": "autoZero"}),
         _flag("auto", True),
@@ -193,7 +206,8 @@ def _ticks(labels: str) -> Iterator[Xml]:
     yield element("c:tickLblPos", {"val": labels})
 
 
-def _letters(size: float, language: str, *, bold: bool = False) -> Xml:
-    looks = element("a:defRPr", {"sz": round(size * 100), "b": int(bold)}, fill("tx1"))
-    line = element("a:p", None, element("a:pPr", None, looks), element("a:endParaRPr", {"lang": language}))
+def _letters(look: _Look, *, bold: bool = False) -> Xml:
+    colour = fill(look.paint.on(None, "tx1") or "tx1")
+    looks = element("a:defRPr", {"sz": round(look.size * 100), "b": int(bold)}, colour)
+    line = element("a:p", None, element("a:pPr", None, looks), element("a:endParaRPr", {"lang": look.language}))
     return element("c:txPr", None, element("a:bodyPr"), element("a:lstStyle"), line)

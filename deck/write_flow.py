@@ -15,6 +15,7 @@ from source.markup import Run
 if TYPE_CHECKING:
     from deck.package import Relations
     from deck.pages import Arrow, FlowBox, PlacedFlow, Role
+    from deck.paint import Paint, Tone
 
 _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 """The points at which a connector can hold on to a rectangle."""
@@ -22,24 +23,27 @@ _LEAST = 12_700
 """A connector between two points of equal height still needs an extent to measure its bend by."""
 _WHOLE = 100_000
 
-_LOOKS: dict[Role, tuple[Xml, Xml, str]] = {
-    "start": (fill("tx2"), line("tx2", 1.5), "bg1"),
-    "step": (fill("bg1"), line("accent1", 1.5), "tx1"),
-    "question": (fill("accent1", 20), line("accent1", 1.5), "tx1"),
-    "end": (fill("accent3", 55), line("accent2", 2), "tx1"),
+_LOOKS: dict[Role, tuple[Tone, tuple[str, float], str]] = {
+    "start": (("tx2", 100), ("tx2", 1.5), "bg1"),
+    "step": (("bg1", 100), ("accent1", 1.5), "tx1"),
+    "question": (("accent1", 20), ("accent1", 1.5), "tx1"),
+    "end": (("accent3", 55), ("accent2", 2), "tx1"),
 }
-"""Ground, outline and colour of the letters."""
+"""Ground, outline with its width in points, and colour of the letters."""
 
 
-def flow_group(first_id: int, placed: PlacedFlow, language: str, relations: Relations) -> Xml:
+def flow_group(first_id: int, placed: PlacedFlow, language: str, relations: Relations, paint: Paint) -> Xml:
     """Return the flow as one group: arrows below, boxes in the author's order, then the findings on the arrows."""
     first_box = first_id + 1
     first_arrow = first_box + len(placed.boxes)
     first_finding = first_arrow + len(placed.arrows)
-    arrows = (_connector(first_arrow + n, arrow, first_box, placed.across) for n, arrow in enumerate(placed.arrows))
-    look = Look(language, placed.size)
-    boxes = (_step(first_box + n, box, look, relations) for n, box in enumerate(placed.boxes))
-    look = Look(language, placed.finding_size, "accent2", bold=True)
+    colour = fill(*paint.tone("accent6"))
+    arrows = (
+        _connector(first_arrow + n, arrow, first_box, placed.across, colour) for n, arrow in enumerate(placed.arrows)
+    )
+    look = Look(language, placed.size, plain_links=paint.plain_links)
+    boxes = (_step(first_box + n, box, look, relations, paint) for n, box in enumerate(placed.boxes))
+    look = look._replace(size=placed.finding_size, colour=paint.on(("bg1", 100), "accent2"), bold=True)
     findings = (
         _finding(first_finding + n, where, words, look, relations) for n, (where, words) in enumerate(placed.findings)
     )
@@ -63,10 +67,12 @@ def _group_frame(box: Box) -> Xml:
     return element("p:grpSpPr", None, element("a:xfrm", None, *outer, *inner))
 
 
-def _step(id_: int, box: FlowBox, look: Look, relations: Relations) -> Xml:
-    ground, outline, colour = _LOOKS[box.role]
-    looks = joined([transform(box.box), geometry("roundRect", adj=12_000), ground, outline])
-    look = look._replace(colour=colour, bold=box.role in ("start", "end"))
+def _step(id_: int, box: FlowBox, look: Look, relations: Relations, paint: Paint) -> Xml:
+    tone, (edge, width), colour = _LOOKS[box.role]
+    colour_of_edge, tint = paint.tone(edge)
+    outline = line(colour_of_edge, width, tint)
+    looks = joined([transform(box.box), geometry("roundRect", adj=12_000), fill(*paint.tone(*tone)), outline])
+    look = look._replace(colour=paint.on(tone, colour), bold=box.role in ("start", "end"))
     text = _centred(box.says, look, relations, INSET)
     return shape(properties(id_, "Step"), element("p:nvPr"), looks, text)
 
@@ -84,7 +90,7 @@ def _centred(runs: tuple[Run, ...], look: Look, relations: Relations, inset: int
     return element("p:txBody", None, frame, element("a:lstStyle"), line_)
 
 
-def _connector(id_: int, arrow: Arrow, first_box: int, across: bool) -> Xml:
+def _connector(id_: int, arrow: Arrow, first_box: int, across: bool, colour: Xml) -> Xml:
     if arrow.back:
         leaves = enters = _BOTTOM if across else _RIGHT
     else:
@@ -97,7 +103,7 @@ def _connector(id_: int, arrow: Arrow, first_box: int, across: bool) -> Xml:
         "p:nvCxnSpPr", None, properties(id_, "Arrow"), element("p:cNvCxnSpPr", None, *ends), element("p:nvPr")
     )
     outline = element(
-        "a:ln", {"w": 22_225}, fill("accent6"), element("a:tailEnd", {"type": "triangle", "w": "med", "len": "med"})
+        "a:ln", {"w": 22_225}, colour, element("a:tailEnd", {"type": "triangle", "w": "med", "len": "med"})
     )
     return element("p:cxnSp", None, head, element("p:spPr", None, _path(arrow, across), outline))
 

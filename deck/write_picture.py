@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deck.shapes import geometry, placeholder, properties, transform
+from deck.theme import fill
 from deck.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 
-def picture(id_: int, placed: PlacedPicture, bitmap: str, drawing: str | None) -> Xml:
-    """Return a picture; *bitmap* and *drawing* are the relations that lead to its files."""
+def picture(id_: int, placed: PlacedPicture, bitmap: str, drawing: str | None, card: str = "") -> Xml:
+    """Return a picture on *card*; *bitmap* and *drawing* are the relations that lead to its files."""
     locks = element("a:picLocks", {"noGrp": 1, "noChangeAspect": 1})
     head = element(
         "p:nvPicPr",
@@ -27,7 +28,7 @@ def picture(id_: int, placed: PlacedPicture, bitmap: str, drawing: str | None) -
     )
     image = element("a:blip", {"r:embed": bitmap}, _vector(drawing) if drawing else NOTHING)
     shown = element("p:blipFill", None, image, element("a:stretch", None, element("a:fillRect")))
-    looks = joined([transform(placed.box), geometry("rect")])
+    looks = joined([transform(placed.box), geometry("rect"), fill(card) if card else NOTHING])
     return element("p:pic", None, head, shown, element("p:spPr", None, looks))
 
 

@@ -13,11 +13,12 @@ from deck.shapes import AS_ON_MASTER, placeholder, properties, shape, transform,
 from deck.write_cards import card_shape
 from deck.write_chart import chart_space, chart_uri, chart_workbook, frame_content
 from deck.write_flow import flow_group, shapes_in
+from deck.write_frame import own_frame, own_ground
 from deck.write_picture import picture
 from deck.write_table import graphic_frame, table_frame
 from deck.write_text import Look, text_body
 from deck.write_text import field as text_field
-from deck.xml import NAMESPACES, NOTHING, Xml, document, element
+from deck.xml import NAMESPACES, NOTHING, Xml, document, element, joined
 
 if TYPE_CHECKING:
     from deck.layout import Template
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _NUMBER_FIELD = "{7C9E6679-7425-40DE-944B-E07FC1F90AE7}"
 """Fields of one kind may share an id."""
+
+
+_AS_ON_LAYOUT = joined([element("a:bodyPr"), element("a:lstStyle")])
 
 
 @dataclass(slots=True)
@@ -67,15 +71,15 @@ def _numbered(page: Page, number: int, writing: Writing, relations: Relations) -
 
 
 def _shape(id_: int, placed: Shape, number: int, writing: Writing, relations: Relations) -> Xml:
-    language = writing.deck.language
+    language, paint = writing.deck.language, writing.template.paint
     if isinstance(placed, Words):
-        return _words(id_, placed, number, language, relations)
+        return _words(id_, placed, number, Look(language, placed.size, plain_links=paint.plain_links), relations)
     if isinstance(placed, PlacedCard):
-        return card_shape(id_, placed, language, relations)
+        return card_shape(id_, placed, language, relations, paint)
     if isinstance(placed, PlacedTable):
-        return table_frame(id_, placed, writing.template.table_style, language, relations)
+        return table_frame(id_, placed, writing.template, language, relations)
     if isinstance(placed, PlacedFlow):
-        return flow_group(id_, placed, language, relations)
+        return flow_group(id_, placed, language, relations, paint)
     if isinstance(placed, PlacedPicture):
         return _picture(id_, placed, writing, relations)
     chart = relations.to("chart", _chart_part(placed, writing))
@@ -84,15 +88,17 @@ def _shape(id_: int, placed: Shape, number: int, writing: Writing, relations: Re
     return graphic_frame(identity, placeholder(placed.slot), where, chart_uri(), frame_content(chart))
 
 
-def _words(id_: int, placed: Words, number: int, language: str, relations: Relations) -> Xml:
-    slot, look = placed.slot, Look(language, placed.size)
+def _words(id_: int, placed: Words, number: int, look: Look, relations: Relations) -> Xml:
+    slot, frame = placed.slot, own_frame(placed.slot, placed.spare)
     if slot.name == "number":
         shown = text_field("slidenum", _NUMBER_FIELD, str(number), look)
-        text = element("p:txBody", None, element("a:bodyPr"), element("a:lstStyle"), shown)
+        text = element("p:txBody", None, frame or _AS_ON_LAYOUT, shown)
     else:
-        text = text_body(placed.paragraphs, look, relations, spare=placed.spare, looks=_closer(placed))
-    moved = transform(placed.box) if placed.box else NOTHING
-    return shape(properties(id_, PLACEHOLDER_NAMES[slot.name]), placeholder(slot), moved, text, locked=True)
+        text = text_body(placed.paragraphs, look, relations, spare=placed.spare, looks=_closer(placed), frame=frame)
+    where = placed.box or (slot.box if slot.own else None)
+    moved = joined([transform(where), own_ground(slot)]) if where else NOTHING
+    name = slot.own.called if slot.own else PLACEHOLDER_NAMES[slot.name]
+    return shape(properties(id_, name), placeholder(slot), moved, text, locked=True)
 
 
 def _closer(placed: Words) -> Xml:
@@ -110,7 +116,7 @@ def _chart_part(placed: PlacedChart, writing: Writing) -> str:
     book = f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
     data = relations.to("package", book)
     name = f"/ppt/charts/chart{number}.xml"
-    content = chart_space(placed.chart, placed.size, writing.deck.language, data)
+    content = chart_space(placed.chart, placed.size, writing.deck.language, data, writing.template.paint)
     writing.charts.append(Part(name, _OFFICE + "drawingml.chart+xml", content, relations.all()))
     sheet = chart_workbook(placed.chart)
     writing.charts.append(Part(book, _OFFICE + "spreadsheetml.sheet", sheet))
@@ -119,11 +125,12 @@ def _chart_part(placed: PlacedChart, writing: Writing) -> str:
 
 def _picture(id_: int, placed: PlacedPicture, writing: Writing, relations: Relations) -> Xml:
     image = writing.images[placed.picture.file]
+    card = writing.template.paint.card
     file = relations.to("image", _media(image.content, image.content_type, image.suffix, writing))
     if image.bitmap is None:
-        return picture(id_, placed, file, None)
+        return picture(id_, placed, file, None, card)
     bitmap = relations.to("image", _media(image.bitmap, "image/png", ".png", writing))
-    return picture(id_, placed, bitmap, file)
+    return picture(id_, placed, bitmap, file, card)
 
 
 def _media(content: bytes, content_type: str, suffix: str, writing: Writing) -> str:

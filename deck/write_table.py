@@ -11,8 +11,10 @@ from deck.write_text import Look, paragraph
 from deck.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
+    from deck.layout import Template
     from deck.package import Relations
     from deck.pages import Cell, PlacedTable
+    from deck.paint import Paint
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
@@ -25,14 +27,17 @@ def graphic_frame(identity: Xml, mark: Xml, where: Xml, uri: str, content: Xml) 
     return element("p:graphicFrame", None, head, where, graphic)
 
 
-def table_frame(id_: int, placed: PlacedTable, style: str, language: str, relations: Relations) -> Xml:
-    """Return a table in the table style *style*."""
+def table_frame(id_: int, placed: PlacedTable, template: Template, language: str, relations: Relations) -> Xml:
+    """Return a table in the table style of *template*."""
+    look = Look(language, plain_links=template.paint.plain_links), template.paint
     columns = (element("a:gridCol", {"w": width}) for width in placed.widths)
     rows = (
-        element("a:tr", {"h": height}, *(_cell(cell, size, placed.below_size, language, relations) for cell in row))
+        element("a:tr", {"h": height}, *(_cell(cell, (size, placed.below_size), look, relations) for cell in row))
         for height, row, size in zip(placed.heights, placed.rows, _sizes(placed), strict=True)
     )
-    looks = element("a:tblPr", {"firstRow": 1, "firstCol": 1}, element("a:tableStyleId", None, Xml(style)))
+    looks = element(
+        "a:tblPr", {"firstRow": 1, "firstCol": 1}, element("a:tableStyleId", None, Xml(template.table_style))
+    )
     table = element("a:tbl", None, looks, element("a:tblGrid", None, *columns), *rows)
     where = transform(placed.box, name="p:xfrm")
     return graphic_frame(properties(id_, "Table", placed.alt), placeholder(placed.slot), where, _TABLE, table)
@@ -42,12 +47,13 @@ def _sizes(placed: PlacedTable) -> list[float]:
     return [placed.head_size, *[placed.size] * (len(placed.rows) - 1)]
 
 
-def _cell(cell: Cell, size: float, below_size: float | None, language: str, relations: Relations) -> Xml:
-    aligned = element("a:pPr", {"algn": cell.align})
-    runs = [paragraph(cell.runs, Look(language, size, cell.colour), relations, aligned)]
+def _cell(cell: Cell, sizes: tuple[float, float | None], looks: tuple[Look, Paint], relations: Relations) -> Xml:
+    aligned, (look, paint) = element("a:pPr", {"algn": cell.align}), looks
+    look = look._replace(colour=paint.on(cell.ground, cell.colour))
+    runs = [paragraph(cell.runs, look._replace(size=sizes[0]), relations, aligned)]
     if cell.below:
-        runs.append(paragraph(cell.below, Look(language, below_size, cell.colour), relations, aligned))
+        runs.append(paragraph(cell.below, look._replace(size=sizes[1]), relations, aligned))
     text = element("a:txBody", None, element("a:bodyPr"), element("a:lstStyle"), *runs)
     margins: dict[str, str | int | None] = {"marL": SIDE, "marR": SIDE, "marT": ABOVE, "marB": ABOVE, "anchor": "ctr"}
-    ground = fill(*cell.ground) if cell.ground else NOTHING
+    ground = fill(*paint.tone(*cell.ground)) if cell.ground else NOTHING
     return element("a:tc", None, text, element("a:tcPr", margins, joined([ground])))

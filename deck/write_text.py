@@ -20,6 +20,19 @@ _RAISED, _LOWERED = 30_000, -25_000
 _JUMP = "ppaction://hlinksldjump"
 """ECMA-376 part 1, 21.1.2.3.5: a link that leads to another slide."""
 _NO_STYLE = element("a:lstStyle")
+_TEXT_COLOUR = element(
+    "a:extLst",
+    None,
+    element(
+        "a:ext",
+        {"uri": "{A12FA001-AC4F-418D-AE19-62706E023703}"},
+        element(
+            "ahyp:hlinkClr",
+            {"xmlns:ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor", "val": "tx"},
+        ),
+    ),
+)
+"""[MS-ODRAWXML] 2.32.1: with it a link keeps the colour of its text."""
 _Marks = tuple[bool, bool, int | None]
 """Whether a run is bold, whether it is italic, and how far it is moved."""
 _PLAIN: _Marks = (False, False, None)
@@ -33,19 +46,30 @@ class Look(NamedTuple):
     size: float | None = None
     colour: str | None = None
     bold: bool = False
+    plain_links: bool = False
+    """Whether a link keeps the colour of its text."""
 
 
-def text_body(
-    paragraphs: Iterable[Paragraph], look: Look, relations: Relations, *, spare: int = 0, looks: Xml = NOTHING
+def text_body(  # noqa: PLR0913 - what a frame says and what its paragraphs say is all optional
+    paragraphs: Iterable[Paragraph],
+    look: Look,
+    relations: Relations,
+    *,
+    spare: int = 0,
+    looks: Xml = NOTHING,
+    frame: Xml = NOTHING,
 ) -> Xml:
-    """Return the text of a placeholder; *spare* EMU stay free on its right, *looks* is each paragraph's ``a:pPr``."""
+    """Return the text of a placeholder; *spare* EMU stay free on its right, *looks* is each paragraph's ``a:pPr``.
+
+    *frame* is the ``a:bodyPr`` and ``a:lstStyle`` where the slide says them itself.
+    """
     written = [paragraph(runs, look, relations, looks) for runs in paragraphs] or [paragraph((), look, relations)]
-    return element("p:txBody", None, _frame(spare), _NO_STYLE, *written)
+    return element("p:txBody", None, frame or _frame(spare), *written)
 
 
 @cache
 def _frame(spare: int) -> Xml:
-    return element("a:bodyPr", {"rIns": spare or None})
+    return joined([element("a:bodyPr", {"rIns": spare or None}), _NO_STYLE])
 
 
 def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NOTHING) -> Xml:
@@ -62,7 +86,7 @@ def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
 
 def _run(run: Run, look: Look, relations: Relations) -> Xml:
     baseline = _RAISED if run.superscript else _LOWERED if run.subscript else None
-    link = _link(run.link, relations) if run.link else NOTHING
+    link = _link(run.link, relations, _TEXT_COLOUR if look.plain_links else NOTHING) if run.link else NOTHING
     letters = _letters("a:rPr", look, (run.bold, run.italic, baseline), link)
     if run.text == "\n":
         return element("a:br", None, letters)
@@ -84,14 +108,14 @@ def _letters(name: str, look: Look, marks: _Marks = _PLAIN, link: Xml = NOTHING)
     return element(name, attributes, colour, link)
 
 
-def _link(address: str, relations: Relations) -> Xml:
+def _link(address: str, relations: Relations, colour: Xml) -> Xml:
     if address.startswith(INSIDE):
         target = relations.to("slide", relations.slides[address.removeprefix(INSIDE)])
-        return element("a:hlinkClick", {"r:id": target, "action": _JUMP})
+        return element("a:hlinkClick", {"r:id": target, "action": _JUMP}, colour)
     written = as_uri(address)
     if not written:
         return NOTHING
-    return element("a:hlinkClick", {"r:id": relations.to("hyperlink", written, external=True)})
+    return element("a:hlinkClick", {"r:id": relations.to("hyperlink", written, external=True)}, colour)
 
 
 def as_uri(address: str) -> str | None:

@@ -21,6 +21,7 @@ FORMATS_START, FORMATS_END = "<!-- formats -->", "<!-- end of formats -->"
 
 PARTS = (
     ("About", "`lecture`: what stands on the title slide"),
+    ("TemplateChoice", "`template` of a lecture: your own PowerPoint template"),
     ("Fact", "`facts`: every figure that may change, once"),
     ("Objective", "`objectives`: what the learner can do afterwards"),
     ("Topic", "`topics`: one slide each"),

@@ -74,6 +74,16 @@ def date_of(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).date().isoformat()
 
 
+def day(written: str) -> int:
+    """Return the start of a day that was given as an option, in seconds since 1970."""
+    from argparse import ArgumentTypeError
+
+    try:
+        return int(datetime.strptime(written, "%Y-%m-%d").replace(tzinfo=UTC).timestamp())
+    except ValueError:
+        raise ArgumentTypeError(f"{written} is not a day: write it as 2026-09-01") from None
+
+
 def _entry(line: str) -> tuple[str, Entry] | None:
     found = _LINE.fullmatch(line)
     try:

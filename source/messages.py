@@ -28,6 +28,7 @@ CUSTOM = {
     "bad_date": ("E205", "write year-month-day: 2026-11-23"),
     "bad_csl_date": ("E205", "write 2001 or 2001-02-01"),
     "bad_picture": ("E403", "put a PNG, JPEG or SVG beside the lecture file and name it from there"),
+    "bad_template": ("E405", "put a .pptx or .potx file beside the lecture file, or name one with --template"),
     "picture_here": ("E403", "pictures stand in the stem and the answers of a question, or as the figure of a topic"),
     "picture_alt": ("E403", "say what it shows without telling the answer: ![nests of large cells](nest.png)"),
     "fact_words": ("E203", "a bar needs one figure and its unit, such as 87 %: use such a fact"),

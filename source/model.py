@@ -18,6 +18,7 @@ from source.figures import Figure
 from source.known import FactName, ObjectiveId, ReferenceId
 from source.question import Level, Question
 from source.reference import Reference
+from source.template_choice import TemplateChoice, as_choice
 from source.text import Text
 
 Minutes = Annotated[float, Field(ge=0, le=600)]
@@ -34,6 +35,9 @@ class About(Model):
     authors: OneOrMore[Name] = Field(default=(), description="Who stands behind the content.")
     date: IsoDate = Field(description="The day to which the content is right, as 2026-11-23.")
     minutes: Minutes | None = Field(default=None, description="How long the lecture lasts.")
+    template: Annotated[TemplateChoice | None, BeforeValidator(as_choice), OrShort()] = Field(
+        default=None, description="Your own PowerPoint template: its file, or file and layouts."
+    )
 
 
 class Objective(Model):

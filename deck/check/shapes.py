@@ -43,11 +43,10 @@ class ShapeReader:
         listed = ((slot, self.ancestry.line_of(slot.element)) for slot in self.ancestry.layout)
         return tuple(SlotView(_name(slot.element), slot.kind, _box(line, ())) for slot, line in listed)
 
-    def paint(self, page: Element) -> None:
-        """Paint the shapes of a layout or master that are no placeholders."""
-        for shape in drawn(first(page, "p:cSld/p:spTree")):
-            if mark_of(shape) is None:
-                tuple(self._shape(shape, (), None))  # it is painted while it is read
+    def paint(self, page: Element) -> tuple[ShapeView, ...]:
+        """Paint the shapes of a layout or master that are no placeholders, and return them."""
+        shapes = (shape for shape in drawn(first(page, "p:cSld/p:spTree")) if mark_of(shape) is None)
+        return tuple(view for shape in shapes for view in self._shape(shape, (), None))  # painted while they are read
 
     def _shape(self, shape: Element, groups: tuple[Element, ...], inside: ShapeView | None) -> Iterator[ShapeView]:
         """Yield *shape* and what is in it; *groups* are the elements of its groups, inmost first."""
