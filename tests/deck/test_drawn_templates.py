@@ -1,0 +1,53 @@
+"""Decks on other templates as LibreOffice draws them, and a template that LibreOffice has saved."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from deck.build import made, misfits
+from deck.check import findings
+from deck.foreign.reading import foreign_template
+from tests.deck.decks import EVERY_FIGURE, lecture_in, opened
+from tests.deck.frames import outside
+from tests.deck.hard_templates import HARD
+from tests.deck.office import Drawn, drawn, needed
+from tests.deck.open_xml_sdk import errors_in
+
+DRAWN = ("logos", "odd-names-4x3", "portrait", "small-16x9")
+
+
+@pytest.fixture(scope="module")
+def decks() -> dict[str, bytes]:
+    lecture = lecture_in(EVERY_FIGURE)
+    return {name: made(lecture, template=foreign_template(HARD[name]()).template)[0] for name in DRAWN}
+
+
+@pytest.fixture(scope="module")
+def pages(decks, tmp_path_factory) -> dict[str, list[list[Drawn]]]:
+    return drawn(decks, tmp_path_factory.mktemp("decks"))
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_words_stand_in_their_boxes(name: str, decks, pages) -> None:
+    slides = list(opened(decks[name]).slides)
+    assert len(slides) == len(pages[name])
+    pairs = zip(slides, pages[name], strict=True)
+    found = {slide.name: words for slide, drawn_words in pairs if (words := outside(slide, drawn_words))}
+    assert found == {}
+
+
+def test_template_that_libreoffice_saved(tmp_path) -> None:
+    needed()
+    (tmp_path / "logos.pptx").write_bytes(HARD["logos"]())
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "potx", "--outdir", tmp_path, tmp_path / "logos.pptx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    template = foreign_template((tmp_path / "logos.potx").read_bytes()).template
+    deck = made(lecture_in(EVERY_FIGURE), template=template)[0]
+    assert errors_in(deck, tmp_path / "deck.pptx") == []
+    assert findings(deck) == ()
+    assert [
+        found.message for found in misfits(lecture_in(EVERY_FIGURE), template=template) if found.code == "E601"
+    ] == []
