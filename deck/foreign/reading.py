@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from deck.foreign.choosing import Choice, choices
 from deck.foreign.kept import Kept, kept
-from deck.foreign.opening import Package, opened
+from deck.foreign.opening import AGAIN, Package, opened
 from deck.foreign.painting import Colours, paint_of
 from deck.foreign.presentation_parts import first_master_id, fonts_of, with_notes_master, with_table_style
 from deck.foreign.refusal import TemplateError
@@ -32,6 +32,15 @@ def foreign_template(content: bytes, wishes: tuple[tuple[str, str], ...] = ()) -
     *wishes* are kinds of slides, each with the name of the layout to be used for it.
     """
     package = opened(content)
+    try:
+        return _read(package, wishes)
+    except TemplateError:
+        raise
+    except (ArithmeticError, ValueError) as error:  # a length or index that is no number, a page without extent
+        raise TemplateError("its measures cannot be read", AGAIN) from error
+
+
+def _read(package: Package, wishes: tuple[tuple[str, str], ...]) -> Reading:
     listed = sheets(package)
     if not listed:
         raise TemplateError("it has no slide layouts", "open it in PowerPoint and add one: View > Slide Master")

@@ -49,6 +49,13 @@ def with_entities() -> bytes:
     return edited(saved(plain()), defined)
 
 
+def without_measures() -> bytes:
+    def zeroed(name: str, content: bytes) -> bytes:
+        return content.replace(b"<a:off x=", b'<a:off x="wide" z=') if "slideMaster1.xml" in name else content
+
+    return edited(saved(plain()), zeroed)
+
+
 def document() -> bytes:
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
@@ -63,6 +70,7 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "encrypted": (lambda: bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504), "it is encrypted, or of PowerPoint 2003"),
     "entities": (with_entities, "its part /ppt/slideMasters/slideMaster1.xml defines entities"),
     "macros": (with_macros, "it has macros"),
+    "measures": (without_measures, "its measures cannot be read"),
     "no-layouts": (without_layouts, "it has no slide layouts"),
     "no-placeholders": (without_placeholders, "none of its layouts has a placeholder"),
 }
