@@ -23,7 +23,6 @@ Shown = Mapping[str, tuple["Picture", str]]
 """The pictures that may stand in a text, by its names for their files, each with its address."""
 
 NO_PICTURES: Shown = MappingProxyType({})
-_SPACES = str.maketrans("\r\n", "  ")
 
 
 def shown(item: Item, address: Address) -> Shown:
@@ -52,7 +51,11 @@ def to_bold_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
 
 def words_to_html(words: str) -> str:
     """Return plain *words* as inline HTML on one line."""
-    return escape(words.translate(_SPACES), quote=False)
+    return escape(_on_one_line(words), quote=False)
+
+
+def _on_one_line(words: str) -> str:
+    return words.replace("\r", " ").replace("\n", " ")
 
 
 def without_citations(text: Text) -> Text:
@@ -79,16 +82,17 @@ def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str],
 
 def _run(run: Run, tags: Mapping[str, str]) -> str:
     html = words_to_html(run.text)
-    for look, tag in tags.items():
-        if getattr(run, look):
-            html = f"<{tag}>{html}</{tag}>"
+    if run.italic or run.bold or run.subscript or run.superscript:  # most runs are none of these
+        for look, tag in tags.items():
+            if getattr(run, look):
+                html = f"<{tag}>{html}</{tag}>"
     return f'<a href="{escape(run.link)}">{html}</a>' if run.link else html
 
 
 def _picture(piece: InlinePicture, pictures: Shown) -> str:
     picture, address = pictures[piece.file]
     size = f'width="{picture.width}" height="{picture.height}"'
-    return f'<img src="{escape(address)}" alt="{escape(piece.alt.translate(_SPACES))}" {size}>'
+    return f'<img src="{escape(address)}" alt="{escape(_on_one_line(piece.alt))}" {size}>'
 
 
 def _citation(citation: Citation, numbers: Mapping[str, int]) -> str:

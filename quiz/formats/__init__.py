@@ -63,6 +63,7 @@ class Listed:
 
 FORMATS: dict[str, Format] = {
     "aiken": Listed("quiz.formats.aiken", ".aiken.txt", "Moodle and others: one right answer, text only"),
+    "anki": Listed("quiz.formats.anki", ".apkg", "students with Anki: flashcards with reasons"),
     "blackboard": Listed("quiz.formats.blackboard", ".blackboard.txt", "Blackboard: questions to upload, text only"),
     "brightspace": Listed("quiz.formats.brightspace", ".brightspace.csv", "Brightspace's question library"),
     "gift": Listed("quiz.formats.gift", ".gift.txt", "Moodle and others that read GIFT"),

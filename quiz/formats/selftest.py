@@ -6,19 +6,18 @@ the key. The script shows one question at a time and moves the reasons that are 
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from quiz.formats import Written
 from quiz.html import shown, to_html, to_paragraphs, without_citations
 from quiz.pictures import data_address
+from quiz.references import linked
 from quiz.template import template
 from quiz.words import primary, words_for
 
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
 
     from quiz.items import Item, Quiz
     from source.text import Text
-
-_ADDRESS = re.compile(r"https?://\S*[^\s.,;)]|doi:(?P<doi>10\.\S*[^\s.,;)])|PMID: (?P<pmid>[0-9]+)")
 
 
 def write(quiz: Quiz) -> Written:
@@ -93,16 +90,4 @@ def _letter(place: int) -> str:
 
 
 def _linked(reference: str) -> Markup:
-    """Return a formatted reference with its web address, DOI and PubMed number as links."""
-    linked, end = Markup(), 0
-    for found in _ADDRESS.finditer(reference):
-        link = Markup('<a href="{}">{}</a>').format(_address(found), found[0])
-        linked += escape(reference[end : found.start()]) + link
-        end = found.end()
-    return linked + escape(reference[end:])
-
-
-def _address(found: re.Match[str]) -> str:
-    if found["doi"]:
-        return f"https://doi.org/{quote(found['doi'], safe='/:;()')}"
-    return f"https://pubmed.ncbi.nlm.nih.gov/{found['pmid']}/" if found["pmid"] else found[0]
+    return Markup(linked(reference))  # noqa: S704 - escaped there

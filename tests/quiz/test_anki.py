@@ -1,0 +1,320 @@
+"""The Anki package, imported, studied and imported again with Anki's own engine."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import sqlite3
+import zipfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+import pytest
+from PIL import Image
+
+from quiz.anki_templates import note_type
+from quiz.formats import Loss, anki
+from quiz.items import Item
+from quiz.words import ENGLISH
+from tests.quiz.hostile import HOSTILE
+from tests.quiz.learner import Learner
+from tests.quiz.lectures import as_markup, quiz_in, quiz_with
+from tests.quiz.readers.anki import read
+from tests.quiz.readers.asked import Asked, from_item
+
+LECTURES = sorted(Path(str(files("source"))).glob("lectures/*.yaml"))
+SMALL = Path(__file__).with_name("golden") / "small.yaml"
+LATER = 4_000_000_000
+"""A time after every test, in seconds since 1970."""
+
+ANKIS_OWN = (
+    "[sound:x.mp3]",
+    "[SOUND:x.mp3]",
+    "[anki:tts lang=en_US]x[/anki:tts]",
+    "[latex]x[/latex] [$]x[/$] [$$]x[/$$]",
+    "\\(x\\) \\[y\\]",
+    "{{Question}} {{c1::x}} {{type:Question}}",
+    "[[type:Question]] [[TYPE:Question]]",
+    "<img src='x.png'>",
+    "https://example.org/[sound:x.mp3]\\(",
+)
+
+
+@pytest.fixture
+def learner(tmp_path: Path) -> Iterator[Learner]:
+    it = Learner(tmp_path)
+    yield it
+    it.collection.close()
+
+
+def asked_by(learner: Learner, item: Item) -> Asked:
+    note = learner.note(item.id)
+    return read(dict(note.items()), note.tags)
+
+
+def expected(item: Item, lecture: str) -> Asked:
+    asked = from_item(item, lecture)
+    return replace(asked, tags=frozenset(tag.replace(":", "::") for tag in asked.tags))
+
+
+@pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
+def test_bundled_lectures_come_back_whole(learner: Learner, path: Path) -> None:
+    quiz = quiz_in(path)
+    assert learner.imports(quiz) == {"new": len(quiz.items)}
+    assert [asked_by(learner, item) for item in quiz.items] == [expected(item, quiz.id) for item in quiz.items]
+    assert learner.collection.fix_integrity()[1]
+
+
+@pytest.mark.parametrize("words", [HOSTILE, ANKIS_OWN], ids=["anywhere", "in Anki"])
+def test_hostile_words_come_back_whole(learner: Learner, words: tuple[str, ...]) -> None:
+    quiz = quiz_with(*map(hostile, words), title=as_markup(" ".join(words)), point=as_markup(" ".join(words)))
+    assert learner.imports(quiz) == {"new": len(words)}
+    assert [asked_by(learner, item) for item in quiz.items] == [expected(item, quiz.id) for item in quiz.items]
+
+
+@pytest.mark.parametrize("words", ANKIS_OWN)
+def test_nothing_in_a_text_is_taken_for_ankis_own_markup(learner: Learner, words: str) -> None:
+    learner.imports(quiz_with(hostile(words)))
+    card = learner.card("lecture-q0")
+    for side, sounds in ((card.question(), card.question_av_tags()), (card.answer(), card.answer_av_tags())):
+        assert sounds == []
+        shown = side.partition('<div class="histodeck')[2].partition("<script>")[0]
+        assert re.findall(r"\[sound:|\[anki:|\[latex|\[\$|\[\[type:|\\[(\[]|<img", shown, re.IGNORECASE) == []
+
+
+def hostile(words: str) -> dict[str, Any]:
+    markup = as_markup(normalize("NFC", words))  # as Anki does with all that it imports
+    options = {"right": {f"{markup} R": markup}, "wrong": {markup: markup, f"{markup} W": markup}}
+    return {"stem": markup, "ask": markup, "explain": markup, **options}
+
+
+def test_a_note_has_these_fields(learner: Learner) -> None:
+    learner.imports(quiz_in(SMALL))
+    note = learner.note("small-gene")
+    assert note.guid == "f79bbfabb854777b246c"
+    assert {name: words for name, words in note.items() if words} == {
+        "Id": "small-gene",
+        "Stem": (
+            "<p>A 24-year-old woman has a thigh mass: nests of cells, PAS+ crystals after diastase.</p>"
+            "<p>Five-year survival is 87\N{NO-BREAK SPACE}% when it is localised<sup>[1, p. 587]</sup>.</p>"
+        ),
+        "Question": "Which gene is <strong>not</strong> involved?",
+        "Options": (
+            '<ol><li dir="auto"><em>ASPSCR1</em></li><li dir="auto"><em>EWSR1</em></li>'
+            '<li dir="auto"><em>TFE3</em></li></ol>'
+        ),
+        "Right": (
+            '<ol><li value="2" dir="auto"><div class="answer"><em>EWSR1</em></div><div class="why" dir="auto">'
+            "It belongs to Ewing sarcoma &amp; others (CD99 &gt; 90\N{NO-BREAK SPACE}%).</div></li></ol>"
+        ),
+        "Wrong": (
+            '<ol><li value="1" dir="auto"><div class="answer"><em>ASPSCR1</em></div><div class="why" dir="auto">'
+            "It is one partner<sup>[1, 2]</sup>.</div></li>"
+            '<li value="3" dir="auto"><div class="answer"><em>TFE3</em></div><div class="why" dir="auto">'
+            "It is the other partner; Ca<sup>2+</sup> and H<sub>2</sub>O are not.</div></li></ol>"
+        ),
+        "Explanation": (
+            "<p><em>ASPSCR1::TFE3</em> = der(17)t(X;17).</p>"
+            '<p>See <a href="https://example.org/?a=1&amp;b=2">the paper</a>.</p>'
+        ),
+        "Teaching point": "One fusion gene defines <em>ASPS</em>",
+        "References": (
+            '<ol><li dir="auto">Portera CA. Alveolar soft part sarcoma. Cancer. 2001;91:585–91.</li><li dir="auto">'
+            "Lieberman PH. Alveolar soft-part sarcoma: a clinico-pathologic study. Cancer. 1989;63:1–13.</li></ol>"
+        ),
+        "Lecture": "ASPS in brief",
+        "Topic": "fusion",
+        "Level": "recall",
+        "Language": "en-GB",
+        "Words": "en",
+    }
+
+
+def test_the_note_type_is_frozen(learner: Learner) -> None:
+    """If this fails, learners who have earlier notes can import nothing more: all notes would conflict."""
+    learner.imports(quiz_in(SMALL))
+    model = learner.note("small-gene").note_type()
+    assert (model["id"], model["name"]) == (1_763_890_000_571, "Histodeck question")
+    assert [card["name"] for card in model["tmpls"]] == ["Question"]
+    assert ", ".join(field["name"] for field in model["flds"]) == (
+        "Id, Stem, Question, Options, Several, Right, Wrong, Explanation, Teaching point, References, Lecture, Topic, "
+        "Level, Language, Words, Notice, Hint, Media, Extra 1, Extra 2, Extra 3, Extra 4"
+    )
+
+
+def test_importing_again_changes_nothing(learner: Learner) -> None:
+    quiz = quiz_in(SMALL)
+    assert learner.imports(quiz) == {"new": 2}
+    notes = learner.collection.db.all("select * from notes order by id")
+    assert learner.imports(quiz) == {"duplicate": 2}
+    assert learner.collection.db.all("select * from notes order by id") == notes
+    assert learner.collection.card_count() == 2
+
+
+def test_one_changed_item_updates_one_note_and_keeps_what_was_learnt(learner: Learner) -> None:
+    quiz = quiz_in(LECTURES[0])
+    learner.imports(quiz)
+    assert learner.studies(6) == [item.id for item in quiz.items[:6]]
+    learner.collection.tags.bulk_add(list(learner.collection.find_notes("")), "mine")
+    before, names = learner.schedule(), [item.id for item in quiz.items]
+    assert [before[name][6] for name in names] == [1] * 6 + [0] * (len(names) - 6)
+
+    changed = replace(quiz.items[2], ask=quiz_in(SMALL).items[0].ask, changed=LATER)
+    newer = replace(quiz, items=(*quiz.items[:2], changed, *quiz.items[3:]))
+    assert learner.imports(newer) == {"updated": 1, "duplicate": len(names) - 1}
+    assert learner.schedule() == before
+    assert learner.note(changed.id)["Question"] == "Which gene is <strong>not</strong> involved?"
+    with_tag = [name for name in names if "mine" in learner.note(name).tags]
+    assert with_tag == [name for name in names if name != changed.id]
+
+
+def test_what_has_left_the_lecture_stays_and_what_is_new_comes_in(learner: Learner) -> None:
+    quiz = quiz_in(LECTURES[0])
+    learner.imports(replace(quiz, items=quiz.items[:3]))
+    assert learner.imports(replace(quiz, items=quiz.items[1:5])) == {"new": 2, "duplicate": 2}
+    cards = learner.collection.db.list("select nid from cards order by due, id")
+    assert {learner.collection.get_note(card)["Id"] for card in cards} == {item.id for item in quiz.items[:5]}
+
+
+def test_an_item_without_a_date_of_change_is_imported(learner: Learner) -> None:
+    quiz = quiz_with({}, {})
+    assert [item.changed for item in quiz.items] == [0, 0]
+    assert learner.imports(quiz) == {"new": 2}
+    assert learner.imports(quiz) == {"duplicate": 2}
+
+
+@pytest.mark.parametrize(
+    ("title", "deck"),
+    [
+        ("ASPSCR1\\:\\:TFE3 fusion", "ASPSCR1∷TFE3 fusion"),
+        ("A \\:\\:\\: B", "A ∷: B"),
+        ('"Quoted" / slashed \\\\ *italic*', '"Quoted" / slashed \\ italic'),
+    ],
+)
+def test_the_deck_has_the_title_of_the_lecture(learner: Learner, title: str, deck: str) -> None:
+    learner.imports(quiz_with({}, title=title))
+    assert {it.name for it in learner.collection.decks.all_names_and_ids()} == {deck, "Default"}
+    assert learner.collection.decks.name(learner.card("lecture-q0").did) == deck
+
+
+def test_the_deck_says_who_made_it_and_when(learner: Learner) -> None:
+    quiz = replace(quiz_with({}), authors=("A & B", "C"))
+    learner.imports(quiz)
+    deck = learner.collection.decks.get(learner.card("lecture-q0").did)
+    assert deck["desc"] == "A &amp; B · C · Content as of 2026-11-23"
+
+
+def test_the_cards_look_reaches_those_who_have_an_earlier_one(learner: Learner) -> None:
+    """Anki takes a card's look from a package whose note type is newer than its own."""
+    package = anki.write(quiz_in(SMALL)).content
+    learner.opens(with_earlier_look(package))
+    assert learner.note("small-gene").note_type()["css"] == ".card {}"
+    assert learner.opens(package) == {"duplicate": 2}
+    assert learner.note("small-gene").note_type()["css"].startswith("/* As the self-test page")
+
+
+def with_earlier_look(package: bytes) -> bytes:
+    out = io.BytesIO()
+    with closing(opened(package)) as database, zipfile.ZipFile(out, "w") as archive:
+        (models,) = database.execute("select models from col").fetchone()
+        (model,) = json.loads(models).values()
+        model |= {"css": ".card {}", "mod": model["mod"] - 1}
+        database.execute("update col set models = ?", [json.dumps({model["id"]: model})])
+        database.commit()
+        archive.writestr("collection.anki2", database.serialize())
+        archive.writestr("media", "{}")
+    return out.getvalue()
+
+
+def opened(package: bytes) -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:")
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        database.deserialize(archive.read("collection.anki2"))
+    return database
+
+
+def test_the_cards_look_has_a_date_of_its_own() -> None:
+    """If this fails, raise CHANGED in quiz.anki_templates to today, and note here what it is and what it dates."""
+    made = note_type({"en": ENGLISH})
+    look = json.dumps(made | {"mod": 0}, sort_keys=True)
+    assert (made["mod"], sha256(look.encode()).hexdigest()[:20]) == (1_795_392_000, "2b11033b1636d6ec648e")
+
+
+PICTURED = """
+lecture: {id: pictured, title: Pictured, language: en, date: 2026-11-23}
+topics: [{id: t, label: T, title: Point, points: [A]}]
+questions:
+  - id: q
+    topic: t
+    level: recall
+    stem: Look ![A <nest> & "more"](one.png) here.
+    ask: Which?
+    right: {"![A nest](two.png)": Yes., "Words ![again](one.png)": Yes.}
+    wrong: {"![A line](three.png)": No., "3": No.}
+    kind: several
+"""
+
+
+def test_pictures_arrive_under_the_names_that_the_card_shows(learner: Learner, tmp_path: Path) -> None:
+    (tmp_path / "pictured.yaml").write_text(PICTURED, encoding="utf-8")
+    for name, colour in (("one", "red"), ("two", "green"), ("three", "red")):
+        Image.new("RGB", (6, 4), colour).save(tmp_path / f"{name}.png")
+    learner.imports(quiz_in(tmp_path / "pictured.yaml"))
+    contents = {name: (tmp_path / f"{name}.png").read_bytes() for name in ("one", "two", "three")}
+    named = {name: f"{sha256(content).hexdigest()[:20]}.png" for name, content in contents.items()}
+    assert learner.files() == {named[name]: contents[name] for name in ("one", "two")}
+    note = learner.note("pictured-q")
+    size = 'width="6" height="4"'
+    assert (
+        note["Stem"]
+        == f'<p>Look <img src="{named["one"]}" alt="A &lt;nest&gt; &amp; &quot;more&quot;" {size}> here.</p>'
+    )
+    options = [option.words for option in read(dict(note.items()), note.tags).options]
+    assert [words[0][-1].link for words in options] == [None, named["one"], named["two"], named["one"]]
+    assert learner.collection.media.check().missing == []
+
+
+def test_extreme_items_are_carried(learner: Learner) -> None:
+    most = {f"Option {place}": "x" * 20_000 for place in range(29)}
+    quiz = quiz_with({"stem": "y" * 20_000, "wrong": most})
+    learner.imports(quiz)
+    assert asked_by(learner, quiz.items[0]) == expected(quiz.items[0], "lecture")
+
+
+def test_what_anki_has_no_place_for_is_reported() -> None:
+    quiz = quiz_with({"points": 2}, {})
+    assert anki.write(quiz).losses == (Loss("lecture-q0", "how many points it is worth"),)
+
+
+def test_a_quiz_without_questions_is_an_empty_package(learner: Learner) -> None:
+    assert learner.imports(replace(quiz_with({}), items=())) == {}
+
+
+def test_the_package_is_the_same_wherever_it_is_made() -> None:
+    """The header of an SQLite file tells of the program that wrote it, and a zip of the day and the system."""
+    content = anki.write(quiz_in(SMALL)).content
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        assert [(it.filename, it.date_time, it.create_system) for it in package.infolist()] == [
+            ("collection.anki2", (1980, 1, 1, 0, 0, 0), 0),
+            ("media", (1980, 1, 1, 0, 0, 0), 0),
+        ]
+        collection = package.read("collection.anki2")
+        assert package.read("media") == b"{}"
+    assert [collection[at : at + 4].hex() for at in (24, 92, 96)] == ["00000001", "00000001", "002e6300"]
+    with closing(opened(content)) as database:
+        assert database.execute("pragma integrity_check").fetchall() == [("ok",)]
+
+
+def test_two_notes_never_share_a_number() -> None:
+    quiz = quiz_with({})
+    twice = anki.write(replace(quiz, items=(quiz.items[0], quiz.items[0]))).content
+    with closing(opened(twice)) as database:
+        first, second = (number for (number,) in database.execute("select id from notes order by id"))
+    assert second == first + 1
