@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quiz.citations import in_brackets
-from source.markup import InlinePicture, Run
+from source.markup import PARAGRAPH, InlinePicture, Run
 from source.text import tidy
 
 if TYPE_CHECKING:
@@ -30,9 +30,32 @@ def to_plain(text: Text, numbers: Mapping[str, int] | None = None) -> str:
     A link is followed by its address, a picture is [picture: what it shows]. A citation is its numbers, by reference
     id in *numbers*, with the page: [1, p. 915]; without *numbers* it is left off.
     """
+    return "".join(run.text for run in to_runs(text, numbers))
+
+
+def to_runs(text: Text, numbers: Mapping[str, int] | None = None) -> tuple[Run, ...]:
+    """Return *text* as in to_plain, in parts that are bold or italic or neither, for a format that has these two."""
+    lines: list[list[Run]] = [[]]
     runs = tidy(tuple(_runs(text.pieces, numbers)))
-    words = "".join(_words(run, following) for run, following in pairwise((*runs, Run(""))))
-    return "\n".join(filter(None, (line.strip(" ") for line in words.split("\n"))))
+    for run, following in pairwise((*runs, Run(""))):
+        if run.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(Run(_words(run, following), bold=run.bold, italic=run.italic))
+    kept = [stripped for line in lines if (stripped := _stripped(line))]
+    return tuple(run for place, line in enumerate(kept) for run in ([PARAGRAPH] if place else []) + line)
+
+
+def _stripped(line: list[Run]) -> list[Run]:
+    """Return *line* without spaces at its ends."""
+    while line and not line[0].text.strip(" "):
+        line = line[1:]
+    while line and not line[-1].text.strip(" "):
+        line = line[:-1]
+    if line:
+        line = [line[0]._replace(text=line[0].text.lstrip(" ")), *line[1:]]
+        line = [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" "))]
+    return line
 
 
 def to_line(text: Text, numbers: Mapping[str, int] | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.plain import is_emphasised, to_line, to_plain
+from quiz.plain import is_emphasised, to_line, to_plain, to_runs
 from source.markup import PARAGRAPH, InlinePicture, Run, parse
 from source.text import Text
 
@@ -57,6 +57,19 @@ def test_a_line_has_no_end_within() -> None:
 
 def test_a_paragraph_without_words_is_no_paragraph() -> None:
     assert to_plain(Text((PARAGRAPH, Run("one"), PARAGRAPH, PARAGRAPH, Run("two"), PARAGRAPH))) == "one\ntwo"
+
+
+def test_runs_keep_bold_and_italics() -> None:
+    assert to_runs(Text(parse(" *TFE3*^+^ is **not [it](https://x.org)** [@portera2001].")), NUMBERS) == (
+        Run("TFE3", italic=True),
+        Run("⁺"),
+        Run(" is "),
+        Run("not ", bold=True),
+        Run("it (https://x.org)", bold=True),
+        Run(" "),
+        Run("[1]"),
+        Run("."),
+    )
 
 
 @pytest.mark.parametrize(("written", "is_so"), [("*a* b", True), ("a **b**", True), ("H~2~O", False)])
