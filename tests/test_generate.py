@@ -21,7 +21,10 @@ from source.whole_files import RECORD
 
 COMMAND = [sys.executable, generate.__file__]
 BROKEN = Path(__file__).parent / "source" / "broken"
-ENDINGS = [entry.SUFFIX for entry in generate.FORMATS.values()]
+BESIDE = {"exam": (".exam.b.docx", ".exam.key.docx")}
+"""What some formats write beside their own file."""
+
+ENDINGS = [end for name, entry in generate.FORMATS.items() for end in (entry.SUFFIX, *BESIDE.get(name, ()))]
 ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="this system has no limits, signals and terminals of POSIX")
 
 
@@ -88,7 +91,7 @@ def test_a_changed_fact_changes_slide_notes_chart_and_items(lecture: Path, tmp_p
         said[percent] = words_in(tmp_path / f"{percent}" / "my-lecture")
     assert {where: words.replace("87", "88") for where, words in said[87].items()} == said[88]
     assert sorted(where for where, words in said[87].items() if "87" in words) == sorted(
-        ["chart", "slide", "notes", *(f"my-lecture-quiz{entry.SUFFIX}" for entry in generate.FORMATS.values())]
+        ["chart", "slide", "notes", *(f"my-lecture-quiz{ending}" for ending in ENDINGS)]
     )
 
 
