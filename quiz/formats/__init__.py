@@ -66,10 +66,12 @@ FORMATS: dict[str, Format] = {
     "anki": Listed("quiz.formats.anki", ".apkg", "students with Anki: flashcards with reasons"),
     "blackboard": Listed("quiz.formats.blackboard", ".blackboard.txt", "Blackboard: questions to upload, text only"),
     "brightspace": Listed("quiz.formats.brightspace", ".brightspace.csv", "Brightspace's question library"),
+    "csv": Listed("quiz.formats.bank_csv", ".bank.csv", "spreadsheets: the item bank as CSV"),
     "exam": Listed("quiz.formats.exam", ".exam.a.docx", "exams on paper: Word papers A, B and on, and their key"),
     "gift": Listed("quiz.formats.gift", ".gift.txt", "Moodle and others that read GIFT"),
     "kahoot": Listed("quiz.formats.kahoot", ".kahoot.xlsx", "a live quiz with Kahoot: what is short enough"),
     "moodle": Listed("quiz.formats.moodle_xml", ".moodle.xml", "Moodle's question bank, with everything"),
     "selftest": Listed("quiz.formats.selftest", ".html", "students: a page that works offline"),
+    "xlsx": Listed("quiz.formats.bank_xlsx", ".bank.xlsx", "spreadsheets: the item bank as a workbook"),
 }
 """Every format by the name that -f takes, in alphabetical order."""

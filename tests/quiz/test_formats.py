@@ -25,7 +25,7 @@ def test_every_format_has_a_file_name_of_its_own() -> None:
     assert [suffix for suffix in suffixes if not re.fullmatch(r"(\.[a-z0-9]+)+", suffix)] == []
 
 
-@pytest.mark.parametrize("name", ["exam", "gift", "moodle", "selftest"])
+@pytest.mark.parametrize("name", ["exam", "gift", "moodle", "selftest", "xlsx"])
 def test_a_format_that_carries_all_writes_the_small_lecture_without_a_loss(name: str) -> None:
     assert FORMATS[name].write(quiz_in(SMALL)).losses == ()
 
