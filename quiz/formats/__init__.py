@@ -71,6 +71,9 @@ FORMATS: dict[str, Format] = {
     "gift": Listed("quiz.formats.gift", ".gift.txt", "Moodle and others that read GIFT"),
     "kahoot": Listed("quiz.formats.kahoot", ".kahoot.xlsx", "a live quiz with Kahoot: what is short enough"),
     "moodle": Listed("quiz.formats.moodle_xml", ".moodle.xml", "Moodle's question bank, with everything"),
+    "qti12": Listed("quiz.formats.qti12", ".qti12.zip", "Canvas and Brightspace (D2L): QTI 1.2"),
+    "qti21": Listed("quiz.formats.qti21", ".qti21.zip", "Blackboard, OpenOLAT, ONYX, TAO, Inspera: QTI 2.1"),
+    "qti3": Listed("quiz.formats.qti3", ".qti3.zip", "players of today: QTI 3"),
     "selftest": Listed("quiz.formats.selftest", ".html", "students: a page that works offline"),
     "xlsx": Listed("quiz.formats.bank_xlsx", ".bank.xlsx", "spreadsheets: the item bank as a workbook"),
 }

@@ -86,21 +86,28 @@ def from_html(
     paragraphs = html.read(text)
     asks = tuple(it for it in paragraphs if all("lead-in" in words.looks for words in it.words))
     stem = tuple(it for it in paragraphs if it not in asks)
-    told = html.read(feedback)
-    explained = tuple(takewhile(lambda it: not it.plain.startswith(POINT), told))
-    point, *listed = told[len(explained) :]
-    assert not listed or (listed[0].tag, listed[0].plain) == ("h5", "References")
+    explain, point, references = told(feedback)
     return Asked(
         id=id,
         tags=frozenset(tags),
-        stem=_words(stem if asks else ()),
-        ask=_in_lead_in(asks) if asks else _words(stem),
-        options=tuple(Option(_inline(words), _inline(why), is_right) for words, why, is_right in options),
-        explain=_words(explained),
-        point=html.joined([point.words[0]._replace(text=point.words[0].text.removeprefix(POINT)), *point.words[1:]]),
-        references=tuple(entry.plain for entry in listed[1:]),
+        stem=paragraphs_of(stem if asks else ()),
+        ask=_in_lead_in(asks) if asks else paragraphs_of(stem),
+        options=tuple(Option(inline(words), inline(why), is_right) for words, why, is_right in options),
+        explain=explain,
+        point=point,
+        references=references,
         several=several,
     )
+
+
+def told(feedback: str) -> tuple[Paragraphs, tuple[Words, ...], tuple[str, ...]]:
+    """Return explanation, teaching point and references of the HTML that is shown after every answer."""
+    paragraphs = html.read(feedback)
+    explained = tuple(takewhile(lambda it: not it.plain.startswith(POINT), paragraphs))
+    point, *listed = paragraphs[len(explained) :]
+    assert not listed or (listed[0].tag, listed[0].plain) in (("h5", "References"), ("p", "References"))
+    words = html.joined([point.words[0]._replace(text=point.words[0].text.removeprefix(POINT)), *point.words[1:]])
+    return paragraphs_of(explained), words, tuple(entry.plain for entry in listed[1:])
 
 
 NO_PICTURES: Mapping[str, Picture] = {}
@@ -140,12 +147,12 @@ def _numbers(citation: Citation, numbers: Mapping[str, int]) -> str:
     return f"[{parted.join(', '.join(filter(None, [str(number), locator])) for number, locator in found)}]"
 
 
-def _words(paragraphs: tuple[Paragraph, ...]) -> Paragraphs:
+def paragraphs_of(paragraphs: tuple[Paragraph, ...]) -> Paragraphs:
     assert {it.tag for it in paragraphs} <= {"p"}
     return tuple(it.words for it in paragraphs)
 
 
-def _inline(text: str) -> Paragraphs:
+def inline(text: str) -> Paragraphs:
     paragraphs = html.read(text)
     assert {it.tag for it in paragraphs} <= {""}
     return tuple(it.words for it in paragraphs)

@@ -1,0 +1,142 @@
+"""QTI 1.2, read back by the rules of Canvas's two importers, and of Brightspace as far as they are known."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from quiz.formats import qti12
+from quiz.items import Quiz
+from tests.quiz.hostile import HOSTILE
+from tests.quiz.lectures import PICTURES, as_markup, quiz_in, quiz_with
+from tests.quiz.readers import canvas
+from tests.quiz.readers.asked import Asked, from_html, from_item
+from tests.quiz.readers.package import Files, opened, with_pictures
+from tests.quiz.test_qti import LECTURES, extreme
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+importers = pytest.mark.parametrize("importer", [canvas.classic, canvas.new_quizzes])
+
+
+def files_of(quiz: Quiz) -> Files:
+    written = qti12.write(quiz)
+    assert written.losses == ()
+    return opened(written.content)
+
+
+def as_asked(question: canvas.Question, item: etree._Element, files: Files) -> Asked:
+    kinds = {"multiple_choice_question": False, "multiple_answers_question": True}
+    return from_html(
+        id=question.ident,
+        tags=tuple(canvas.fields(item)["qmd_keywords"].split(", ")),
+        text=with_pictures(question.html, files),
+        options=[(with_pictures(answer.html, files), answer.comments, answer.is_right) for answer in question.answers],
+        feedback=question.comments,
+        several=kinds[question.kind],
+    )
+
+
+def assert_whole(importer: Any, quiz: Quiz, files: Files) -> None:
+    read = importer(files)
+    asked = [
+        as_asked(question, item, files) for question, item in zip(read.questions, canvas.items(files), strict=True)
+    ]
+    assert asked == [from_item(item, quiz.id) for item in quiz.items]
+    assert [question.points for question in read.questions] == [item.points for item in quiz.items]
+    assert read.settings["points_possible"] == f"{sum(item.points for item in quiz.items):g}"
+    assert read.title == " ".join(quiz.title.plain.split())
+
+
+@importers
+@pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
+def test_every_item_of_the_lectures_comes_back_whole(importer: Any, path: Any) -> None:
+    quiz = quiz_in(path)
+    assert_whole(importer, quiz, files_of(quiz))
+
+
+@importers
+def test_hostile_words_come_back_from_every_place(importer: Any) -> None:
+    marked = [as_markup(words) for words in HOSTILE]
+    questions = [
+        {"stem": it, "ask": it, "explain": it, "right": {f"{it} R": it}, "wrong": {it: it, f"{it} W": it}}
+        for it in marked
+    ]
+    quiz = quiz_with(*questions, title=as_markup(" ".join(HOSTILE)), point=as_markup(" ".join(HOSTILE)))
+    assert_whole(importer, quiz, files_of(quiz))
+
+
+@importers
+def test_extreme_items_come_back_whole(importer: Any) -> None:
+    quiz = extreme()
+    files = files_of(quiz)
+    assert_whole(importer, quiz, files)
+    assert [content for name, content in files.items() if name.endswith(".png")] == list(PICTURES.values())
+
+
+def test_the_same_picture_is_packed_once_and_never_in_an_address() -> None:
+    picture = {"right": {"![a nest](nest.png)": "Yes."}, "stem": "![a nest](nest.png)"}
+    files = files_of(quiz_with(picture, picture))
+    assert [name for name in files if not name.endswith(".xml")] == [
+        f"images/{sha256(PICTURES['nest.png']).hexdigest()[:20]}.png"
+    ]
+    assert b"data:" not in files["lecture.xml"]
+
+
+@importers
+def test_a_quiz_without_an_order_of_its_own_may_be_shuffled(importer: Any) -> None:
+    read = importer(files_of(quiz_with({}, {})))
+    assert read.settings["shuffle_answers"] == "true"
+    assert {question.is_shuffled for question in read.questions} <= {True, None}
+
+
+def test_one_question_in_order_keeps_classic_from_shuffling_any() -> None:
+    files = files_of(quiz_with({}, {"order": ["Yes", "No"]}))
+    assert canvas.classic(files).settings["shuffle_answers"] == "false"
+    assert [question.is_shuffled for question in canvas.new_quizzes(files).questions] == [True, False]
+
+
+def test_brightspace_finds_the_type_of_every_question() -> None:
+    files = files_of(quiz_with({}, {"kind": "several", "right": {"a": "yes", "b": "yes"}}))
+    wanted = ("cc_profile", "qmd_questiontype", "cc_weighting")
+    assert [tuple(canvas.fields(item)[label] for label in wanted) for item in canvas.items(files)] == [
+        ("cc.multiple_choice.v0p1", "Multiple Choice", "1"),
+        ("cc.multiple_response.v0p1", "Multi-Select", "1"),
+    ]
+
+
+def test_identifiers_are_names_that_classic_does_not_rewrite() -> None:
+    files = files_of(quiz_with({"id": "1a_b"}, {"id": "1a-b"}, {"id": "1A-b"}, lecture="2026-x"))
+    idents = ["_2026-x-1a_b", "_2026-x-1a-b", "_2026-x-1A-b"]
+    assert [question.ident for question in canvas.classic(files).questions] == idents
+    assert [question.ident for question in canvas.new_quizzes(files).questions] == idents
+    assert "_2026-x/assessment_meta.xml" in files
+
+
+def test_a_quiz_is_imported_unpublished_and_ungraded() -> None:
+    settings = canvas.classic(files_of(quiz_with({}))).settings
+    assert (settings["quiz_type"], settings["available"]) == ("practice_quiz", "false")
+
+
+def test_a_lecture_without_questions_is_an_empty_quiz() -> None:
+    assert canvas.new_quizzes(files_of(quiz_with())).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "refusal"),
+    [
+        (b'texttype="text/html"', b'texttype="text/plain"', "not escaped HTML"),
+        (b'<setvar action="Set" varname="SCORE">100', b'<setvar action="Set" varname="SCORE">0', "correct answers"),
+        (b"&lt;img src=&#34;images/", b"&lt;img src=&#34;../images/", "not in the manifest"),
+    ],
+)
+def test_the_reader_refuses_what_canvas_does_not_take(old: bytes, new: bytes, refusal: str) -> None:
+    """The reader stands for Canvas, so it has to be as strict."""
+    files = dict(files_of(quiz_with({"stem": "![a nest](nest.png)"})))
+    assert old in files["lecture.xml"]
+    files["lecture.xml"] = files["lecture.xml"].replace(old, new)
+    with pytest.raises(canvas.Refused, match=refusal):
+        canvas.classic(files)
