@@ -1,33 +1,25 @@
-"""An item as QTI 2.1 and QTI 3 keep it, and the package that holds it: what the two versions have in common.
+"""An item as QTI 2.1 and QTI 3 keep it: what the two versions have in common.
 
 Scoring. One best answer: all points for it, nothing for another. Several right answers: each is worth an equal share,
 and each wrong one takes away a share, so that ticking everything earns nothing; the sum never leaves 0 to all points.
 
 Feedback. After an answer the reasons of the chosen answers are shown, and the explanation with the teaching point and
 the references, each as modal feedback.
-
-Addresses. All files lie beside each other but for the pictures, in one folder: so an address is right whether a
-program reads it from the item's file, as the standard has it, or from the package's root.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
-from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.html import shown, to_html, to_paragraphs
-from quiz.package import zipped
-from quiz.template import template
-from quiz.whole import explained, first_words, one_line, tags
-from quiz.words import words_for
+from quiz.whole import explained, first_words, tags
 from quiz.xhtml import to_xhtml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
-    from jinja2 import Template
     from markupsafe import Markup
 
     from quiz.items import Answer, Item, Quiz
@@ -36,25 +28,8 @@ if TYPE_CHECKING:
 TITLE_WORDS = 60
 """Characters of the question that stand in its title, which learners see: no id, which might tell the answer."""
 
-TEST = "assessment.xml"
-"""The test's file. No item has this name: an item's identifier has a hyphen."""
-
 _SHARE = Decimal("0.000001")
 """The step to which shares of points are rounded up, so that all right answers earn all points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """What differs between versions of QTI: its templates by the beginning of their names, and the manifest's words."""
-
-    templates: str
-    namespace: str
-    package: str
-    metadata: str
-    schema: str
-    version: str
-    item_type: str
-    test_type: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,43 +82,9 @@ class QtiItem:
         return tuple(choice for choice in self.choices if choice.is_right)
 
 
-def package(quiz: Quiz, binding: Binding) -> bytes:
-    """Return *quiz* as a package: manifest, test, items and pictures."""
-    items = _items(quiz)
-    shared = {
-        "quiz": quiz,
-        "title": one_line(quiz.title),
-        "binding": binding,
-        "items": items,
-        "identifier": identifier(quiz.id),
-        "test": TEST,
-        "words": words_for(quiz.language),
-    }
-    parts = [
-        ("imsmanifest.xml", _filled("qti-manifest", **shared)),
-        (TEST, _filled(f"{binding.templates}-test", **shared, points=number(all_points(quiz)))),
-        *((item.file, _filled(f"{binding.templates}-item", **shared, item=item)) for item in items),
-    ]
-    return zipped([*parts, *((path(picture), picture.content) for picture in _pictures(items))])
-
-
 def identifier(slug: str) -> str:
     """Return *slug* as an identifier: it must not begin with a digit (Namespaces in XML 1.0, NCName)."""
     return f"_{slug}" if slug[0].isdigit() else slug
-
-
-def file_names(identifiers: Iterable[str]) -> Iterator[str]:
-    """Yield a file's name for each of *identifiers*, none like another in a folder that takes A and a for the same.
-
-    No identifier ends with an underscore, so one that is added makes no new likeness.
-    """
-    used: set[str] = set()
-    for name in identifiers:
-        stem = name
-        while stem.lower() in used:
-            stem += "_"
-        used.add(stem.lower())
-        yield f"{stem}.xml"
 
 
 def path(picture: Picture) -> str:
@@ -151,13 +92,8 @@ def path(picture: Picture) -> str:
     return f"images/{picture.name}"
 
 
-def _items(quiz: Quiz) -> tuple[QtiItem, ...]:
-    words = words_for(quiz.language)
-    files = file_names(identifier(item.id) for item in quiz.items)
-    return tuple(_item(item, file, quiz.id, words) for item, file in zip(quiz.items, files, strict=True))
-
-
-def _item(item: Item, file: str, lecture: str, words: Mapping[str, str]) -> QtiItem:
+def qti_item(item: Item, file: str, lecture: str, words: Mapping[str, str]) -> QtiItem:
+    """Return *item* of a *lecture* for a package in which its *file* lies, with *words* of our own."""
     pictures, numbers = shown(item, path), item.numbers
     right, wrong = _shares(item)
     return QtiItem(
@@ -209,16 +145,3 @@ def all_points(quiz: Quiz) -> Decimal:
 def number(value: float | Decimal) -> str:
     """Return *value* in decimal digits, none that says nothing: 2.5, 10."""
     return f"{Decimal(str(value)).normalize():f}"
-
-
-def _pictures(items: Iterable[QtiItem]) -> tuple[Picture, ...]:
-    return tuple(dict.fromkeys(picture for item in items for picture in item.pictures))
-
-
-def _filled(name: str, **values: object) -> bytes:
-    return _template(f"{name}.xml.j2").render(values).encode()
-
-
-@cache
-def _template(name: str) -> Template:
-    return template(name, {"path": path}, autoescape=True)

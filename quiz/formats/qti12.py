@@ -73,7 +73,7 @@ class Question:
         return (
             ("question_type", "multiple_answers_question" if self.several else "multiple_choice_question"),
             ("points_possible", self.points),
-            ("assessment_question_identifierref", f"{self.ident}-question"),
+            ("assessment_question_identifierref", f"{self.ident}.question"),
             ("cc_profile", "cc.multiple_response.v0p1" if self.several else "cc.multiple_choice.v0p1"),
             ("cc_weighting", self.points),
             ("qmd_questiontype", "Multi-Select" if self.several else "Multiple Choice"),

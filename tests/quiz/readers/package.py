@@ -28,8 +28,9 @@ def opened(content: bytes) -> Files:
     if set(listed) != set(files) - {MANIFEST}:
         raise ValueError(f"listed {sorted(listed)}, packed {sorted(files)}")
     resources = [it.get("identifier", "") for it in manifest.iterfind(".//{*}resource")]
-    if len(set(resources)) != len(resources):
-        raise ValueError("two resources with one identifier")
+    names = [manifest.get("identifier", ""), *resources]
+    if len(set(names)) != len(names):
+        raise ValueError("two with one identifier in the manifest")
     for dependency in manifest.iterfind(".//{*}dependency"):
         if dependency.get("identifierref") not in resources:
             raise ValueError(f"no resource {dependency.get('identifierref')}")
