@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
+from threading import current_thread, main_thread
 
 RECORD = ".histodeck.sha256"
 """In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
@@ -21,7 +24,6 @@ def write_all(files: Mapping[Path, bytes], ours: Mapping[Path, bytes] | None = N
     places, contents = _placed(files)
     for path, content in (ours or {}).items():
         places[path], contents[path] = path, content
-    moved: list[tuple[Path, Path]] = []
     try:
         for target, content in contents.items():
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -29,7 +31,21 @@ def write_all(files: Mapping[Path, bytes], ours: Mapping[Path, bytes] | None = N
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-        for target in contents:
+        with _uninterrupted():
+            _exchange(contents)
+            _tidy(contents)
+    except BaseException:
+        with _uninterrupted():
+            _tidy(contents)
+        raise
+    return places
+
+
+def _exchange(targets: Iterable[Path]) -> None:
+    """Put the new file in the place of each of *targets*, or leave all as they were."""
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for target in targets:
             for source, goal in ((target, _beside(target, "old")), (_beside(target, "part"), target)):
                 if source.exists():
                     source.replace(goal)
@@ -38,10 +54,24 @@ def write_all(files: Mapping[Path, bytes], ours: Mapping[Path, bytes] | None = N
         for source, goal in reversed(moved):
             goal.replace(source)
         raise
+
+
+def _tidy(targets: Iterable[Path]) -> None:
+    for target, stage in product(targets, ("part", "old")):
+        _beside(target, stage).unlink(missing_ok=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold off Ctrl-C for the moment in which files change places: who presses it then gets all of them."""
+    if current_thread() is not main_thread():  # no other thread gets signals, or may say who does
+        yield
+        return
+    before = signal(SIGINT, SIG_IGN)
+    try:
+        yield
     finally:
-        for target, stage in product(contents, ("part", "old")):
-            _beside(target, stage).unlink(missing_ok=True)
-    return places
+        signal(SIGINT, before)
 
 
 def _placed(files: Mapping[Path, bytes]) -> tuple[dict[Path, Path], dict[Path, bytes]]:
