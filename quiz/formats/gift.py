@@ -13,23 +13,20 @@ something else. What Moodle cannot grade is left out and reported: more than ten
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from quiz.formats import Loss, Written
 from quiz.moodle import category, questions_of
 from quiz.pictures import data_address
-from quiz.template import template
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from jinja2 import Template
-
     from quiz.items import Item, Quiz
     from quiz.moodle import Choice, MoodleQuestion
 
-_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\~=#{}:"})
+_SIGNS = "\\~=#{}:"
+"""What is escaped by a backslash, which therefore comes first."""
 
 
 def write(quiz: Quiz) -> Written:
@@ -37,7 +34,7 @@ def write(quiz: Quiz) -> Written:
     questions, losses = questions_of(quiz, data_address)
     # A category is not unescaped, but for the backslash.
     path = category(quiz.title).replace("\\", "\\\\")
-    text = _template().render(category=path, questions=questions, sign=_sign)
+    text = f"$CATEGORY: {path}\n\n" + "".join(map(_question, questions))
     left_out = {loss.item for loss in losses}
     partial = (loss for item in quiz.items if item.id not in left_out for loss in _missing(item))
     return Written(text.encode(), (*losses, *partial))
@@ -50,13 +47,28 @@ def _missing(item: Item) -> Iterator[Loss]:
         yield Loss(item.id, "how many points it is worth")
 
 
-@cache
-def _template() -> Template:
-    return template("gift.txt.j2", {"gift": _escaped}, autoescape=False)
+def _question(question: MoodleQuestion) -> str:
+    """Return the block of one question. It is written without Jinja2, whose import takes longer than all the rest."""
+    tags = "".join(f" [tag:{tag}]" for tag in question.tags)
+    choices = "".join(f"  {_sign(question, choice)}{_choice(choice)}\n" for choice in question.choices)
+    return (
+        f"// [id:{question.idnumber}]{tags}\n"
+        f"::{_escaped(question.name)}::[html]{_escaped(question.html)}{{\n"
+        f"{choices}"
+        f"  ####[html]{_escaped(question.feedback)}\n"
+        "}\n\n"
+    )
+
+
+def _choice(choice: Choice) -> str:
+    feedback = f"#[html]{_escaped(choice.feedback)}" if choice.feedback else ""
+    return f"[html]{_escaped(choice.html)}{feedback}"
 
 
 def _escaped(text: str) -> str:
-    return text.translate(_ESCAPES)
+    for sign in _SIGNS:
+        text = text.replace(sign, f"\\{sign}")
+    return text
 
 
 def _sign(question: MoodleQuestion, choice: Choice) -> str:
