@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.layout import EMU_PER_POINT, Box, Style
 from deck.slides import Paragraph
@@ -28,7 +27,8 @@ _RAISED = 0.66
 _SPACE = " \t\u2000-\u2006\u2008-\u200b\u205f\u3000"
 """Where a line can end without a trace; spaces that must not break are not among them."""
 _DASH = r"\-‐–—"
-_WORD = re.compile(rf"[^{_SPACE}]+?(?:[{_SPACE}]+|(?<=[\w)][{_DASH}])(?=[\w(])|\Z)|[{_SPACE}]+")
+_KEPT = rf"[^{_SPACE}{_DASH}]+|(?<![\w)])[{_DASH}]|[{_DASH}](?![\w(])"
+_WORD = re.compile(rf"(?:{_KEPT})+(?:[{_SPACE}]+|[{_DASH}])?|[{_SPACE}]+")
 """What no line can break: a line ends after a space, or after a dash within a word; not after a slash."""
 _STRETCH = re.compile(r"\n|[^\n]+")
 _NARROWEST = 0.66
@@ -38,11 +38,10 @@ _Word = tuple[float, float] | None
 """The widths of a word, as parts of the size, without and with the space after it; None begins a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class _Measured(NamedTuple):
     """A text in words, how wide the widest of them and all of them are, and whether it has more than one line."""
 
-    words: tuple[_Word, ...]
+    words: Sequence[_Word]
     widest: float
     whole: float
     is_broken: bool
@@ -96,8 +95,10 @@ def height(paragraphs: Iterable[Paragraph], width: float, size: float, style: St
 
 def counted(paragraphs: Iterable[Paragraph], width: float, size: float, style: Style) -> list[int]:
     """Return how many lines each of *paragraphs* takes in a box of *width*."""
-    room = width - style.hanging
-    return [lines(_beside(runs, style), room, size, bold=style.bold, face=style.face) for runs in paragraphs]
+    room, bold, face = (width - style.hanging + _ROUNDING) / size, style.bold, style.face
+    if style.hanging and not style.bullet:
+        paragraphs = map(_beside, paragraphs)
+    return [_lines(_measured(runs, bold, face), room) for runs in paragraphs]
 
 
 def capacity(paragraphs: Sequence[Paragraph], where: Box, size: float, style: Style) -> int:
@@ -125,25 +126,24 @@ def balanced(runs: Paragraph, width: float, size: float, style: Style) -> float:
     return min(narrower * 1.04, width)
 
 
-def _beside(runs: Paragraph, style: Style) -> Paragraph:
+def _beside(runs: Paragraph) -> Paragraph:
     """Return *runs* without a number that hangs beside the text, as in a list of references."""
-    hangs = runs and style.hanging and not style.bullet and runs[0].text.endswith("\t")
-    return runs[1:] if hangs else runs
+    return runs[1:] if runs and runs[0].text.endswith("\t") else runs
 
 
 @lru_cache(maxsize=4096)
 def _measured(runs: Paragraph, bold: bool, face: str) -> _Measured:
-    words = tuple(_words(runs, bold, face))
+    is_one = len(runs) == 1 and not runs[0].is_moved
+    words = _words_of(runs[0], bold, face) if is_one else list(_words(runs, bold, face))
     widths = [word for word in words if word]
-    widest, whole = max((bare for bare, _ in widths), default=0.0), sum(width for _, width in widths)
-    return _Measured(words, widest, whole, len(widths) < len(words))
+    if not widths:
+        return _Measured(words, 0.0, 0, bool(words))
+    bare, whole = zip(*widths, strict=True)
+    return _Measured(words, max(bare), sum(whole), len(widths) < len(words))
 
 
 def _words(runs: Paragraph, bold: bool, face: str) -> Iterator[_Word]:
     """Yield the words of *runs*; a word can go on from one run into the next, such as a superscript number."""
-    if len(runs) == 1 and not runs[0].is_moved:
-        yield from _words_of(runs[0], bold, face)
-        return
     text = "".join(run.text for run in runs)
     widths = [width for run in runs for width in _letters(run, bold, face)]
     for stretch in _STRETCH.finditer(text):
@@ -154,15 +154,14 @@ def _words(runs: Paragraph, bold: bool, face: str) -> Iterator[_Word]:
             yield _summed(word[0], widths[word.start() : word.end()])
 
 
-def _words_of(run: Run, bold: bool, face: str) -> Iterator[_Word]:
-    """Yield the words of one run, as nearly all texts are: a lecture says most of its words many times."""
+def _words_of(run: Run, bold: bool, face: str) -> list[_Word]:
+    """Return the words of one run, as nearly all texts are: a lecture says most of its words many times."""
     known = _known(_HANDS[bold or run.bold, run.italic], face)
-    for stretch in _STRETCH.findall(run.text):
-        if stretch == "\n":
-            yield None
-        else:
-            for word in _WORD.findall(stretch):
-                yield known[word]
+    first, *others = run.text.split("\n")
+    words: list[_Word] = [*map(known.__getitem__, _WORD.findall(first))]
+    for line in others:
+        words += (None, *map(known.__getitem__, _WORD.findall(line)))
+    return words
 
 
 class _KnownWords(dict[str, tuple[float, float]]):
@@ -173,7 +172,7 @@ class _KnownWords(dict[str, tuple[float, float]]):
         self._letters = letters
 
     def __missing__(self, word: str) -> tuple[float, float]:
-        self[word] = widths = _summed(word, [self._letters[letter] for letter in word])
+        self[word] = widths = _summed(word, [*map(self._letters.__getitem__, word)])
         return widths
 
 

@@ -73,7 +73,7 @@ def _files(parts: list[Part], relations: tuple[Relation, ...]) -> Iterator[tuple
     for part in parts:
         yield part.name, part.content
         if part.relations:
-            folder, name = posixpath.split(part.name)
+            folder, _, name = part.name.rpartition("/")
             yield f"{folder}/_rels/{name}.rels", _relationships(folder, part.relations)
 
 
@@ -97,7 +97,6 @@ def _relationships(folder: str, relations: Iterable[Relation]) -> bytes:
     )
 
 
-@lru_cache(maxsize=1024)
 def _pointer(folder: str, relation: Relation) -> Xml:
     target, mode = (relation.target, "External") if relation.external else (_from(folder, relation.target), None)
     return element("Relationship", {"Id": relation.id, "Type": relation.kind, "Target": target, "TargetMode": mode})
@@ -105,8 +104,8 @@ def _pointer(folder: str, relation: Relation) -> Xml:
 
 def _from(folder: str, part: str) -> str:
     """Return where *part* is, seen from *folder*: ../slideLayouts/slideLayout1.xml."""
-    other, name = posixpath.split(part)
-    return _way(folder, other) + name
+    other, _, name = part.rpartition("/")
+    return _way(folder or "/", other or "/") + name
 
 
 @cache

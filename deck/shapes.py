@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from deck.layout import Box, Slot
-from deck.xml import NOTHING, Xml, element, joined
+from deck.xml import NOTHING, Xml, element, joined, within
 
 AS_ON_MASTER = element("p:clrMapOvr", None, element("a:masterClrMapping"))
 """The colours of a slide, layout or notes page are its master's."""
@@ -48,7 +48,7 @@ def shape(identity: Xml, mark: Xml, looks: Xml, text: Xml = NOTHING, *, locked: 
     """Return a shape; *looks* is what is inside its ``p:spPr``, *locked* keeps it out of groups."""
     kind = _NOT_LOCKED if not locked else _TEXT_BOX if mark == _BARE else _LOCKED
     head = _head(identity, mark, kind)
-    return element("p:sp", None, head, element("p:spPr", None, looks), text)
+    return within("p:sp", joined([head, within("p:spPr", looks), text]))
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from deck.links import INSIDE
 from deck.package import Relations
-from deck.xml import NOTHING, Xml, element, joined, words
+from deck.xml import NOTHING, Xml, element, joined, within, words
 
 if TYPE_CHECKING:
     from deck.slides import Paragraph
@@ -64,7 +64,7 @@ def text_body(  # noqa: PLR0913 - what a frame says and what its paragraphs say 
     *frame* is the ``a:bodyPr`` and ``a:lstStyle`` where the slide says them itself.
     """
     written = [paragraph(runs, look, relations, looks) for runs in paragraphs] or [paragraph((), look, relations)]
-    return element("p:txBody", None, frame or _frame(spare), *written)
+    return within("p:txBody", joined([frame or _frame(spare), *written]))
 
 
 @cache
@@ -74,8 +74,8 @@ def _frame(spare: int) -> Xml:
 
 def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NOTHING) -> Xml:
     """Return one paragraph; *looks* is its ``a:pPr``."""
-    inside = joined([_run(run, look, relations) for run in runs])
-    return element("a:p", None, looks, inside or _letters("a:endParaRPr", look))
+    inside = joined([_run(run, look, relations) for run in runs]) or _letters("a:endParaRPr", look)
+    return within("a:p", joined([looks, inside]) if looks else inside)
 
 
 def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
@@ -89,8 +89,8 @@ def _run(run: Run, look: Look, relations: Relations) -> Xml:
     link = _link(run.link, relations, _TEXT_COLOUR if look.plain_links else NOTHING) if run.link else NOTHING
     letters = _letters("a:rPr", look, (run.bold, run.italic, baseline), link)
     if run.text == "\n":
-        return element("a:br", None, letters)
-    return element("a:r", None, letters, element("a:t", None, words(run.text)))
+        return within("a:br", letters)
+    return within("a:r", joined([letters, within("a:t", words(run.text))]))
 
 
 @cache

@@ -44,6 +44,11 @@ def element(name: str, attributes: Mapping[str, str | int | None] | None = None,
     return Xml(f"{start}/>")
 
 
+def within(name: str, content: Xml) -> Xml:
+    """Return an element without attributes, as most are."""
+    return Xml(f"<{name}>{content}</{name}>" if content else f"<{name}/>")
+
+
 def joined(pieces: Iterable[Xml]) -> Xml:
     """Return *pieces* one after the other."""
     return Xml("".join(pieces))
