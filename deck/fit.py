@@ -114,7 +114,10 @@ def fits(paragraphs: Sequence[Paragraph], where: Box, size: float, style: Style)
 
 def largest(paragraphs: Sequence[Paragraph], where: Box, style: Style) -> float:
     """Return the largest size of the ladder at which *paragraphs* fit *where*, or else its floor."""
-    return next((size for size in style.ladder if fits(paragraphs, where, size, style)), style.ladder[-1])
+    for size in style.ladder:
+        if fits(paragraphs, where, size, style):
+            return size
+    return style.ladder[-1]
 
 
 def balanced(runs: Paragraph, width: float, size: float, style: Style) -> float:

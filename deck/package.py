@@ -93,10 +93,11 @@ def _content_types(parts: Iterable[Part]) -> bytes:
 
 def _relationships(folder: str, relations: Iterable[Relation]) -> bytes:
     return document(
-        element("Relationships", {"xmlns": _PACKAGE + "relationships"}, joined(_pointer(folder, r) for r in relations))
+        element("Relationships", {"xmlns": _PACKAGE + "relationships"}, joined([_pointer(folder, r) for r in relations]))
     )
 
 
+@lru_cache(maxsize=1024)
 def _pointer(folder: str, relation: Relation) -> Xml:
     target, mode = (relation.target, "External") if relation.external else (_from(folder, relation.target), None)
     return element("Relationship", {"Id": relation.id, "Type": relation.kind, "Target": target, "TargetMode": mode})

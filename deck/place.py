@@ -97,14 +97,19 @@ def short_references(sources: tuple[Source, ...], layout: Layout) -> Iterator[Pa
     """Yield the references of a slide in one paragraph, in each form that fits: from names and years to numbers."""
     slot = layout.slots["references"]
     size = slot.style.ladder[-1]
-    without_others = [(number, name.replace(" et al.", "")) for number, name in sources]
-    first_authors = [(number, _YEAR.sub("", name).partition(" & ")[0]) for number, name in without_others]
-    for entries in (sources, without_others, first_authors):
+    for entries in _shortened(sources):
         line = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
         if fits([line], slot.box, size, slot.style):
             yield line
     numbers = ", ".join(str(number) for number, _ in sources)
     yield (Run(f"References {numbers}: see the list at the end"),)
+
+
+def _shortened(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
+    yield sources
+    without_others = [(number, name.replace(" et al.", "")) for number, name in sources]
+    yield without_others
+    yield [(number, _YEAR.sub("", name).partition(" & ")[0]) for number, name in without_others]
 
 
 def _whole(number: int, name: str) -> str:

@@ -33,6 +33,13 @@ def of_topic(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
 
 def of_slide(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
     """Return the ids of the references that a topic's slide rests on, without those of its script."""
+    known = lecture.evidence.get(id(topic))
+    if known is None:
+        known = lecture.evidence[id(topic)] = topic, _of_slide(topic, lecture)
+    return known[1]
+
+
+def _of_slide(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
     figure = topic.figure
     return _once(
         [

@@ -118,6 +118,11 @@ class Lecture(Model):
         return (*slides, *following.get(None, ()))
 
     @cached_property
+    def evidence(self) -> dict[int, tuple[Topic, tuple[str, ...]]]:
+        """Topics and what their slides rest on, by their ``id()``: ``source.evidence`` is asked many times for each."""
+        return {}
+
+    @cached_property
     def shown(self) -> Mapping[str, tuple[Question, ...]]:
         """The questions that the deck shows, by the id of the topic or matrix that they follow."""
         following: dict[str, tuple[Question, ...]] = {}
