@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from deck.xml import Xml, document, element, joined
+from deck.xml import Xml, document, element, in_quotes, joined
 from deck.zip import archive
 
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -92,15 +92,16 @@ def _content_types(parts: Iterable[Part]) -> bytes:
 
 
 def _relationships(folder: str, relations: Iterable[Relation]) -> bytes:
-    return document(
-        element("Relationships", {"xmlns": _PACKAGE + "relationships"}, joined([_pointer(folder, r) for r in relations]))
-    )
+    pointers = joined([_pointer(folder, relation) for relation in relations])
+    return document(element("Relationships", {"xmlns": _PACKAGE + "relationships"}, pointers))
 
 
 @lru_cache(maxsize=1024)
 def _pointer(folder: str, relation: Relation) -> Xml:
-    target, mode = (relation.target, "External") if relation.external else (_from(folder, relation.target), None)
-    return element("Relationship", {"Id": relation.id, "Type": relation.kind, "Target": target, "TargetMode": mode})
+    target = in_quotes(relation.target if relation.external else _from(folder, relation.target))
+    mode = ' TargetMode="External"' if relation.external else ""
+    identity = f'Id="{in_quotes(relation.id)}" Type="{in_quotes(relation.kind)}"'
+    return Xml(f'<Relationship {identity} Target="{target}"{mode}/>')
 
 
 def _from(folder: str, part: str) -> str:

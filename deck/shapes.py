@@ -48,7 +48,7 @@ def shape(identity: Xml, mark: Xml, looks: Xml, text: Xml = NOTHING, *, locked: 
     """Return a shape; *looks* is what is inside its ``p:spPr``, *locked* keeps it out of groups."""
     kind = _NOT_LOCKED if not locked else _TEXT_BOX if mark == _BARE else _LOCKED
     head = _head(identity, mark, kind)
-    return within("p:sp", joined([head, within("p:spPr", looks), text]))
+    return Xml(f"<p:sp>{head}{within('p:spPr', looks)}{text}</p:sp>")
 
 
 @lru_cache(maxsize=1024)

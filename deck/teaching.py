@@ -55,8 +55,8 @@ def _title(page: Page, origin: Origin) -> Iterator[Misfit]:
     def count(said: Paragraph) -> int:
         return lines(said, room, style.size, bold=style.bold, face=style.face)
 
-    if count(runs) > MOST_LINES:
-        message = f"the title takes {count(runs)} lines at {style.size:g} pt, the size wished for titles"
+    if (taken := count(runs)) > MOST_LINES:
+        message = f"the title takes {taken} lines at {style.size:g} pt, the size wished for titles"
         yield Misfit(path, message, _cut([runs], count), "A708")
     words = "".join(run.text for run in runs if not run.superscript)
     if not is_sentence(words):
@@ -81,9 +81,9 @@ def _points(page: Page, origin: Origin) -> Iterator[Misfit]:
     def count(said: Paragraph) -> int:
         return counted([said], room, size, style)[0]
 
-    for number, runs in enumerate(paragraphs):
-        if count(runs) > most:
-            message = f"this point takes {count(runs)} lines even at {size:g} pt"
+    for number, (runs, taken) in enumerate(zip(paragraphs, counted(paragraphs, room, size, style), strict=True)):
+        if taken > most:
+            message = f"this point takes {taken} lines even at {size:g} pt"
             yield Misfit((*origin.path, "points", number), message, _cut([runs], count, most), "A710")
 
 

@@ -64,7 +64,7 @@ def text_body(  # noqa: PLR0913 - what a frame says and what its paragraphs say 
     *frame* is the ``a:bodyPr`` and ``a:lstStyle`` where the slide says them itself.
     """
     written = [paragraph(runs, look, relations, looks) for runs in paragraphs] or [paragraph((), look, relations)]
-    return within("p:txBody", joined([frame or _frame(spare), *written]))
+    return Xml(f"<p:txBody>{frame or _frame(spare)}{joined(written)}</p:txBody>")
 
 
 @cache
@@ -75,7 +75,7 @@ def _frame(spare: int) -> Xml:
 def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NOTHING) -> Xml:
     """Return one paragraph; *looks* is its ``a:pPr``."""
     inside = joined([_run(run, look, relations) for run in runs]) or _letters("a:endParaRPr", look)
-    return within("a:p", joined([looks, inside]) if looks else inside)
+    return Xml(f"<a:p>{looks}{inside}</a:p>")
 
 
 def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
@@ -90,7 +90,7 @@ def _run(run: Run, look: Look, relations: Relations) -> Xml:
     letters = _letters("a:rPr", look, (run.bold, run.italic, baseline), link)
     if run.text == "\n":
         return within("a:br", letters)
-    return within("a:r", joined([letters, within("a:t", words(run.text))]))
+    return Xml(f"<a:r>{letters}{within('a:t', words(run.text))}</a:r>")
 
 
 @cache

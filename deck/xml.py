@@ -27,9 +27,9 @@ def words(text: str) -> Xml:
 
 
 @lru_cache(maxsize=4096)
-def _in_quotes(text: str) -> str:
+def in_quotes(text: str) -> Xml:
     """Return *text* as the value of an attribute, where a reader makes spaces of line feed and tab (3.3.3)."""
-    return words(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+    return Xml(words(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;"))
 
 
 def element(name: str, attributes: Mapping[str, str | int | None] | None = None, *content: Xml) -> Xml:
@@ -38,7 +38,7 @@ def element(name: str, attributes: Mapping[str, str | int | None] | None = None,
     if attributes:
         for key, value in attributes.items():
             if value is not None:
-                start += f' {key}="{value if isinstance(value, int) else _in_quotes(value)}"'
+                start += f' {key}="{value if isinstance(value, int) else in_quotes(value)}"'
     if content and (inside := "".join(content)):
         return Xml(f"{start}>{inside}</{name}>")
     return Xml(f"{start}/>")

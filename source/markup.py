@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -145,6 +145,7 @@ def _picture(token: Token) -> InlinePicture:
     return InlinePicture(unquote(str(token.attrGet("src"))), alt)
 
 
+@lru_cache(maxsize=1024)
 def _citation(written: str) -> Citation:
     sources = []
     for part in written.split(";"):

@@ -93,12 +93,16 @@ def read(written: str, lecture: Known) -> Text:
     """Return *written* as a text; an unknown fact or reference is a PydanticCustomError with code and hint."""
     filled, facts = fill(written, lecture.facts)
     pieces = parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled))
-    if not any(piece.text.strip() if isinstance(piece, Run) else piece for piece in pieces):
+    if all(map(_is_blank, pieces)):
         raise PydanticCustomError("text_empty", "this text is empty")
     if Citation in map(type, pieces):
         cited = [source.id for piece in pieces if isinstance(piece, Citation) for source in piece.sources]
         lecture.must_have("reference", cited)
     return Text(pieces, facts)
+
+
+def _is_blank(piece: Piece) -> bool:
+    return isinstance(piece, Run) and not piece.text.strip()
 
 
 def _read(written: object, info: ValidationInfo) -> Text:
