@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
-
-# Pydantic would look through all packages that are installed for plugins, and what those do to a lecture is unknown.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 Item = TypeVar("Item")
 
