@@ -12,20 +12,16 @@ import sqlite3
 from contextlib import closing
 from hashlib import sha1
 from html import escape
-from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from quiz.anki_notes import NOTE_TYPE
 from quiz.anki_templates import note_type
+from quiz.package import zipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from quiz.anki_notes import Deck, Note
-
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The earliest date that a zip can hold."""
 
 _NEW, _DEFAULT = -1, 1
 """The update sequence number of what was never synchronised; the number of Anki's own deck and options."""
@@ -87,20 +83,9 @@ _OPTIONS = {
 
 def package(deck: Deck, notes: Sequence[Note], pictures: Mapping[str, bytes]) -> bytes:
     """Return the package of *deck* with *notes* in the order in which to learn them, and *pictures* by their names."""
-    out = BytesIO()
-    with ZipFile(out, "w") as archive:
-        _add(archive, "collection.anki2", _collection(deck, notes), ZIP_DEFLATED)
-        _add(archive, "media", _json({str(place): name for place, name in enumerate(pictures)}).encode(), ZIP_DEFLATED)
-        for place, content in enumerate(pictures.values()):
-            _add(archive, str(place), content, ZIP_STORED)
-    return out.getvalue()
-
-
-def _add(archive: ZipFile, name: str, content: bytes, compression: int) -> None:
-    entry = ZipInfo(name, _EARLIEST)
-    entry.compress_type = compression
-    entry.create_system = 0  # else it tells the system on which it was made
-    archive.writestr(entry, content)
+    names = {str(place): name for place, name in enumerate(pictures)}
+    collection = (("collection.anki2", _collection(deck, notes)), ("media", _json(names).encode()))
+    return zipped((*collection, *zip(names, pictures.values(), strict=True)), compressed=names)
 
 
 def _collection(deck: Deck, notes: Sequence[Note]) -> bytes:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from quiz.package import zipped
 from quiz.xml import Xml, document, element, escaped, joined
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _CORE = "docProps/core.xml"
-_COMPRESSED = (".jpg", ".png")
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The earliest date that a zip can hold."""
 
 
 @dataclass(slots=True)
@@ -60,20 +56,8 @@ def pack(quiz: Quiz, title: str, parts: Iterable[Part]) -> bytes:
     """
     core = Part(_CORE, "application/vnd.openxmlformats-package.core-properties+xml", _properties(quiz, title))
     kept = (*parts, core)
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        _add(archive, "[Content_Types].xml", _content_types(kept))
-        _add(archive, "_rels/.rels", _opens_with(kept[0].name))
-        for part in kept:
-            _add(archive, part.name, part.content)
-    return out.getvalue()
-
-
-def _add(archive: ZipFile, name: str, content: bytes) -> None:
-    entry = ZipInfo(name, _EARLIEST)
-    entry.compress_type = ZIP_STORED if name.endswith(_COMPRESSED) else ZIP_DEFLATED
-    entry.create_system = 0  # else it tells the system on which it was made
-    archive.writestr(entry, content)
+    lists = (("[Content_Types].xml", _content_types(kept)), ("_rels/.rels", _opens_with(kept[0].name)))
+    return zipped((*lists, *((part.name, part.content) for part in kept)))
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:
