@@ -1,8 +1,8 @@
-"""The zip that a Word document or an Excel workbook is: parts, what kind each is, and how they hang together.
+"""The zip that a Word document is: parts, what kind each is, and how they hang together.
 
 Open Packaging Conventions, ECMA-376 part 2. Dates, order and attributes are fixed, so that the same parts give the
-same bytes on every day and every system. The parts are written by hand rather than by python-docx and XlsxWriter: a
-paper is a dozen kinds of paragraphs, and takes a tenth of the time.
+same bytes on every day and every system. The parts are written by hand rather than by python-docx: a paper is a
+dozen kinds of paragraphs, and takes a tenth of the time.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The item bank as an Excel workbook: a row an item, with bold and italics.
 
-Every text is a text cell (t="inlineStr", ECMA-376 part 1, 18.18.11): no program calculates it or makes a date of it;
-what begins like a formula is marked as text for those who edit the cell (quotePrefix, 18.8.45). The points and the
-seconds are numbers. Super- and subscripts are Unicode's, so that a copied cell keeps them; a citation is the number of
-its reference in brackets. The first row and the ids stay in sight, and the columns can be filtered.
+Every text is a text cell: no program calculates it or makes a date of it; what begins like a formula is marked as text
+for those who edit the cell (quotePrefix, ECMA-376 part 1, 18.8.45). The points and the seconds are numbers. Super- and
+subscripts are Unicode's, so that a copied cell keeps them; a citation is the number of its reference in brackets. The
+first row and the ids stay in sight, and the columns can be filtered.
 
 Not carried: the pictures themselves, of which it has the names and the words. Left out: an item with a text that is
 longer than a cell holds, 32,767 characters; Excel would call the file damaged and cut it.
@@ -11,22 +11,22 @@ longer than a cell holds, 32,767 characters; Excel would call the file damaged a
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import partial
+from itertools import product
 from typing import TYPE_CHECKING
 
 from quiz.bank import Words, header, rows
 from quiz.formats import Loss, Written
-from quiz.office import Part, Relations, pack
 from quiz.plain import to_runs
-from quiz.template import template
-from quiz.xml import NOTHING, Xml, element, escaped, joined
+from quiz.workbook import A4, workbook_of, write_text
 from source.markup import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from jinja2 import Template
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
     from quiz.bank import Cell
     from quiz.items import Item, Quiz
@@ -42,39 +42,28 @@ _WIDEST = frozenset(["stem", "question", "explanation", "references"])
 MOST_LINES, LINE = 8, 13.5
 """Lines that a row shows at most, so that a few rows still fit a screen, and points that a line takes."""
 
-Columns = list[tuple[str, int]]
-"""Each column's name, such as AB, and its width in digits."""
+_FONT, _DIGIT = 10, 7
+"""Points of the font, and pixels of a digit in the font by which programs measure columns."""
 
-Look = tuple[int, str | float, tuple[Run, ...]]
-"""A cell's look, its value, and the runs of it where it is a text."""
+Value = float | tuple[Run, ...]
+"""What is in a cell: a number, or the runs of its text."""
 
-_TEXT, _FORMULA, _HEAD = 1, 2, 3
-"""The looks of cells, by their places in cellXfs of the template."""
+Looks = dict[tuple[bool, bool, bool], "Format"]
+"""Each look of a cell or a part of it: by whether it is bold, is italic, and begins like a formula."""
 
-_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_FONT = (element("sz", {"val": 10}), element("rFont", {"val": "Calibri"}), element("family", {"val": 2}))
+_TOP = {"valign": "top", "text_wrap": True, "bottom": 1}
 
 
 def write(quiz: Quiz) -> Written:
     """Return the items of *quiz* as an .xlsx file with one sheet."""
-    names = header(quiz)
-    columns = [(_column(place), _width(name)) for place, name in enumerate(names)]
-    lines, losses = [_row(1, columns, [(_HEAD, name, (Run(name),)) for name in names])], list[Loss]()
+    kept, losses = list[list[Value]](), list[Loss]()
     for item, cells in rows(quiz):
-        kept = [_read(cell) for cell in cells]
-        longest = max(_length(runs) for _, _, runs in kept)
+        values = [_read(cell) for cell in cells]
+        longest = max(_length(value) for value in values)
         losses += _losses(item, longest)
-        if longest <= MOST_SIGNS:
-            lines.append(_row(len(lines) + 1, columns, kept))
-    return Written(_workbook(quiz, columns, lines), tuple(losses))
-
-
-def _width(name: str) -> int:
-    if name in _NARROW or name.endswith(" is"):
-        return NARROW
-    return WIDEST if name in _WIDEST else WIDE
+        kept += [values] if longest <= MOST_SIGNS else []
+    return Written(workbook_of(quiz, _FONT, partial(_fill, header(quiz), kept)), tuple(losses))
 
 
 def _losses(item: Item, longest: int) -> Iterator[Loss]:
@@ -84,79 +73,75 @@ def _losses(item: Item, longest: int) -> Iterator[Loss]:
         yield Loss(item.id, "the pictures; their names and the words for them are")
 
 
-def _read(cell: Cell) -> Look:
-    """Return the look of *cell*, its value, and the runs of it where it is a text."""
-    if isinstance(cell, int | float):
-        return _TEXT, cell, ()
-    runs = to_runs(cell.text, cell.numbers) if isinstance(cell, Words) else (Run(cell),)
-    words = "".join(run.text for run in runs)
-    return (_FORMULA if words.startswith(_FORMULAS) else _TEXT), words, runs
+def _read(cell: Cell) -> Value:
+    if isinstance(cell, Words):
+        return to_runs(cell.text, cell.numbers)
+    return (Run(cell),) * bool(cell) if isinstance(cell, str) else cell
 
 
-def _length(runs: tuple[Run, ...]) -> int:
-    words = "".join(run.text for run in runs)
+def _words(value: Value) -> str:
+    return "".join(run.text for run in value) if isinstance(value, tuple) else ""
+
+
+def _length(value: Value) -> int:
+    words = _words(value)
     return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2
 
 
-def _row(number: int, columns: Columns, cells: list[Look]) -> Xml:
-    """Return a row as high as its longest text needs, up to a limit: not every program works it out by itself."""
-    pairs = [(place, cell) for (place, _), cell in zip(columns, cells, strict=True) if cell[1] != ""]
-    lines = max(_lines(cell[1], width) for (_, width), cell in zip(columns, cells, strict=True))
-    height = f"{min(lines, MOST_LINES) * LINE:g}"
-    written = (_cell(f"{place}{number}", *cell) for place, cell in pairs)
-    return element("row", {"r": number, "ht": height, "customHeight": 1}, *written)
+def _fill(names: Sequence[str], rows: Sequence[Sequence[Value]], book: Workbook) -> None:
+    """Make the sheet with the columns *names* and *rows* of cells below."""
+    sheet, looks, widths = book.add_worksheet("items"), _looks(book), [_width(name) for name in names]
+    _lay_out(sheet, widths, len(rows))
+    head = book.add_format({**_TOP, "bold": True, "bg_color": "#E4EAF1", "bottom_color": "#404040"})
+    for column, name in enumerate(names):
+        sheet.write_string(0, column, name, head)
+    for number, values in enumerate(rows, start=1):
+        lines = max(_lines(_words(value), width) for value, width in zip(values, widths, strict=True))
+        sheet.set_row(number, min(lines, MOST_LINES) * LINE)  # not every program works it out by itself
+        for column, value in enumerate(values):
+            _write_cell(sheet, (number, column), value, looks)
 
 
-def _lines(value: str | float, width: int) -> int:
-    """Return on about how many lines *value* stands in a column of *width*."""
-    return sum(-(-len(part) // width) or 1 for part in value.split("\n")) if isinstance(value, str) else 1
+def _looks(book: Workbook) -> Looks:
+    looks = {}
+    for bold, italic, is_formula in product((False, True), repeat=3):
+        marked = {"num_format": "@", "quote_prefix": True} if is_formula else {}
+        look = {**_TOP, **marked, "bottom_color": "#D0D5DB", "bold": bold, "italic": italic}
+        looks[bold, italic, is_formula] = book.add_format(look)
+    return looks
 
 
-def _cell(place: str, look: int, value: str | float, runs: tuple[Run, ...]) -> Xml:
-    if not isinstance(value, str):
-        return element("c", {"r": place, "s": look}, element("v", None, escaped(f"{value:.10g}")))
-    looks = any(run.bold or run.italic for run in runs)
-    inside = joined(map(_part, runs)) if looks else _words(value)
-    return element("c", {"r": place, "s": look, "t": "inlineStr"}, element("is", None, inside))
+def _width(name: str) -> int:
+    if name in _NARROW or name.endswith(" is"):
+        return NARROW
+    return WIDEST if name in _WIDEST else WIDE
 
 
-def _part(run: Run) -> Xml:
-    bold, italic = (element(name) if has_it else NOTHING for name, has_it in (("b", run.bold), ("i", run.italic)))
-    return element("r", None, element("rPr", None, bold, italic, *_FONT), _words(run.text))
+def _lines(words: str, width: int) -> int:
+    """Return on about how many lines *words* stand in a column of *width*."""
+    return sum(-(-len(part) // width) or 1 for part in words.split("\n"))
 
 
-def _words(text: str) -> Xml:
-    """Return *text* so that it is read back: Excel takes _x0041_ for A unless its low line is escaped (22.9.2.19)."""
-    return Xml(f'<t xml:space="preserve">{escaped(_ESCAPE.sub("_x005F_", text))}</t>')
+def _write_cell(sheet: Worksheet, place: tuple[int, int], value: Value, looks: Looks) -> None:
+    if not isinstance(value, tuple):
+        sheet.write_number(*place, value, looks[False, False, False])
+    elif value:
+        is_formula = value[0].text.startswith(_FORMULAS)
+        runs = ((run.text, looks[run.bold, run.italic, is_formula]) for run in value)
+        write_text(sheet, place, runs, looks[False, False, is_formula])
 
 
-def _column(place: int) -> str:
-    """Return the name of the column at *place*, from 0: A to Z, then AA, AB."""
-    before, index = divmod(place, 26)
-    return (_column(before - 1) if before else "") + chr(ord("A") + index)
-
-
-def _workbook(quiz: Quiz, columns: Columns, lines: list[Xml]) -> bytes:
-    relations = Relations()
-    context = {
-        "rows": lines,
-        "last_column": columns[-1][0],
-        "widths": [width for _, width in columns],
-        "page": relations.to("worksheet", "worksheets/sheet1.xml"),
-    }
-    relations.to("styles", "styles.xml")
-    book, page, styles = (
-        _template(f"bank.{name}.xml.j2").render(context).encode() for name in ("workbook", "sheet", "styles")
-    )
-    parts = (
-        Part("xl/workbook.xml", _KIND + "sheet.main+xml", book),
-        Part("xl/worksheets/sheet1.xml", _KIND + "worksheet+xml", page),
-        Part("xl/styles.xml", _KIND + "styles+xml", styles),
-        Part("xl/_rels/workbook.xml.rels", "", relations.xml()),
-    )
-    return pack(quiz, quiz.title.plain, parts)
-
-
-@cache
-def _template(name: str) -> Template:
-    return template(name, {}, autoescape=True)
+def _lay_out(sheet: Worksheet, widths: Sequence[int], count: int) -> None:
+    """Make the columns wide, keep the first row and column in sight and on every page, and let *count* rows filter."""
+    for column, width in enumerate(widths):
+        sheet.set_column_pixels(column, column, width * _DIGIT)
+    sheet.set_default_row(LINE)
+    sheet.set_row(0, LINE)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, count, len(widths) - 1)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)  # inches
+    sheet.set_footer("&L&F&R&P / &N")

@@ -15,20 +15,19 @@ that is reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from io import BytesIO
+from functools import partial
 from typing import TYPE_CHECKING
-
-from xlsxwriter import Workbook
 
 from quiz.formats import Loss, Written
 from quiz.lines import lost, unclear
 from quiz.plain import to_line
+from quiz.workbook import A4, workbook_of, write_text
 from source.kahoot import MOST_ANSWERED, MOST_ANSWERS, MOST_ASKED
 
 if TYPE_CHECKING:
+    from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
@@ -48,6 +47,9 @@ HEADINGS = (
 
 HEADING_ROW = 7
 """From 0: row 8."""
+
+_FONT = 11
+"""Points."""
 
 _HEIGHT = 48
 """Points: three lines of text, for as much as Kahoot takes."""
@@ -70,14 +72,15 @@ class _Short:
 
 
 def write(quiz: Quiz) -> Written:
-    """Return *quiz* as an .xlsx file; its created date is that of the lecture, so that it is the same in every run."""
+    """Return *quiz* as an .xlsx file."""
     taken, losses = list[_Short](), list[Loss]()
     for item in quiz.items:
         short = _short(item)
         why = "; ".join(_obstacles(item, short))
         losses += [Loss(item.id, why, is_left_out=True)] if why else _lost(item, short)
         taken += [] if why else [short]
-    return Written(_workbook(quiz, taken), tuple(losses))
+    fill = partial(_fill, to_line(quiz.title), taken)
+    return Written(workbook_of(quiz, _FONT, fill), tuple(losses))
 
 
 def _short(item: Item) -> _Short:
@@ -114,21 +117,18 @@ def _lost(item: Item, short: _Short) -> Iterator[Loss]:
         yield Loss(item.id, "that all of its right answers have to be chosen")
 
 
-def _workbook(quiz: Quiz, questions: list[_Short]) -> bytes:
-    content = BytesIO()
-    with Workbook(content, {"in_memory": True}) as workbook:
-        created = datetime.fromisoformat(quiz.date).replace(tzinfo=UTC)
-        workbook.set_properties({"title": to_line(quiz.title), "created": created})
-        sheet = workbook.add_worksheet("Kahoot")
-        bold = workbook.add_format({"bold": True, "valign": "top", "text_wrap": True})
-        _lay_out(sheet, workbook.add_format({"align": "left", "valign": "top", "text_wrap": True}))
-        sheet.write_string(1, 1, to_line(quiz.title), bold)
-        sheet.set_row(HEADING_ROW, _HEIGHT)
-        for column, heading in enumerate(HEADINGS, start=1):
-            sheet.write_string(HEADING_ROW, column, heading, bold)
-        for number, question in enumerate(questions, start=1):
-            _write_row(sheet, number, question)
-    return content.getvalue()
+def _fill(title: str, questions: Sequence[_Short], book: Workbook) -> None:
+    """Make the sheet with *title*, the headings, and *questions* below."""
+    sheet = book.add_worksheet("Kahoot")
+    look = book.add_format({"align": "left", "valign": "top", "text_wrap": True})
+    bold = book.add_format({"bold": True, "valign": "top", "text_wrap": True})
+    _lay_out(sheet, look)
+    write_text(sheet, (1, 1), [(title, bold)], bold)
+    sheet.set_row(HEADING_ROW, _HEIGHT)
+    for column, heading in enumerate(HEADINGS, start=1):
+        sheet.write_string(HEADING_ROW, column, heading, bold)
+    for number, question in enumerate(questions, start=1):
+        _write_row(sheet, number, question, look)
 
 
 def _lay_out(sheet: Worksheet, look: Format) -> None:
@@ -136,17 +136,17 @@ def _lay_out(sheet: Worksheet, look: Format) -> None:
     for columns, width in (("A:A", 4), ("B:B", 60), ("C:F", 40), ("G:H", 24)):
         sheet.set_column(columns, width, look)
     sheet.set_landscape()
-    sheet.set_paper(9)  # A4
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
 
 
-def _write_row(sheet: Worksheet, number: int, question: _Short) -> None:
-    """Write *question* in its row; each text as a string, so that one that starts with = stays a text."""
+def _write_row(sheet: Worksheet, number: int, question: _Short, look: Format) -> None:
+    """Write *question* in its row."""
     row = HEADING_ROW + number
     sheet.set_row(row, _HEIGHT)
     sheet.write_number(row, 0, number)
     for column, text in enumerate(question.texts, start=1):
-        sheet.write_string(row, column, to_line(text))
+        write_text(sheet, (row, column), [(to_line(text), look)], look)
     right = [str(place) for place, (_, is_right) in enumerate(question.answers, start=1) if is_right]
     sheet.write_number(row, 6, question.seconds)
     if len(right) == 1:

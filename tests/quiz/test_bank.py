@@ -71,7 +71,7 @@ TAKEN_FOR_ELSE = (
 
 
 def hostile() -> Quiz:
-    texts = [*HOSTILE, *TAKEN_FOR_ELSE, "_x0041_ _x000D_", "x" * 20_000]
+    texts = [*HOSTILE, *TAKEN_FOR_ELSE, "_x0041_ _x000D_", "_x0041_x0042_", "<r>a</r>", "<r>", "x" * 20_000]
     questions = [
         {"stem": words, "ask": words, "right": {words: words}, "wrong": {f"other {words}": words}, "explain": words}
         for words in map(as_markup, texts)
@@ -93,6 +93,14 @@ def extreme() -> Quiz:
     return replace(quiz, items=(replace(quiz.items[0], changed=1_700_000_000), *quiz.items[1:]))
 
 
+PARTLY = ("=1+1 _x0041_x0042_", "<r> _x0041_</r>")
+
+
+def emphasised() -> Quiz:
+    first, second = map(as_markup, PARTLY)
+    return quiz_with({"ask": f"{first}**{second}**"}, {"ask": f"***{second}***"}, {"ask": f"**{first}**{second}"})
+
+
 READS_CSV = "CSV:44,34,76,1,,1033,false,true"
 """Commas, quotes, UTF-8, and in US English "detect special numbers", which makes dates of all that looks like one."""
 
@@ -101,6 +109,7 @@ MADE = {
     "small": partial(quiz_in, SMALL),
     "hostile": hostile,
     "extreme": extreme,
+    "emphasised": emphasised,
 }
 every_quiz = pytest.mark.parametrize("name", MADE)
 
@@ -202,14 +211,14 @@ def test_other_words_get_none(words: str) -> None:
     assert row[11] == words
 
 
-@pytest.mark.parametrize("name", ["asps", "hostile", "extreme"])
+@pytest.mark.parametrize("name", ["asps", "hostile", "extreme", "emphasised"])
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 def test_libreoffice_reads_every_cell_as_the_text_that_it_is(name: str, suffix: str, tmp_path: Path) -> None:
     quiz = quiz_of(name)
     content = {"csv": as_csv, "xlsx": as_xlsx}[suffix](name).content
     reads = READS_CSV if suffix == "csv" else ""
     (read,) = converted({f"bank.{suffix}": content}, "xlsx:Calc MS Excel 2007 XML", tmp_path, reads).values()
-    rows = from_xlsx(read, is_escaped=False)
+    rows = from_xlsx(read)
     numbers = {column for row in rows for column, value in row.items() if isinstance(value, int | float)}
     assert numbers <= {"points", "kahoot seconds"}
     cut = "'" if suffix == "csv" else ""
@@ -226,6 +235,15 @@ def test_workbook_keeps_bold_and_italics() -> None:
         Words("here", frozenset(["italic"])),
         Words("."),
     )
+
+
+def test_workbook_keeps_bold_and_italics_of_texts_that_look_like_its_markup() -> None:
+    first, second = PARTLY
+    assert looks(as_xlsx("emphasised").content, "question") == [
+        (Words(first), Words(second, frozenset(["bold"]))),
+        (Words(second, frozenset(["bold", "italic"])),),
+        (Words(first, frozenset(["bold"])), Words(second)),
+    ]
 
 
 def test_a_formula_stays_a_text_when_its_cell_is_edited() -> None:

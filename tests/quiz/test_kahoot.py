@@ -123,7 +123,7 @@ def test_what_just_fits_is_shown_whole() -> None:
 
 
 def short_hostile() -> tuple[list[str], Quiz]:
-    words = [" ".join(words.splitlines()) for words in HOSTILE if len(words) < 40]
+    words = [" ".join(words.splitlines()) for words in (*HOSTILE, "<r>a</r>", "_x0041_x0042_") if len(words) < 40]
     drafts = [
         {"ask": as_markup(it), "right": {as_markup(f"{it} R"): "x"}, "wrong": {as_markup(it): "y"}} for it in words
     ]

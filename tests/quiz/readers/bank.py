@@ -7,13 +7,16 @@ from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.utils.escape import unescape
+from openpyxl.cell.rich_text import CellRichText
 
 from tests.quiz.readers.html import Words, joined
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from openpyxl.cell import Cell
+    from openpyxl.cell.text import InlineFont
+    from openpyxl.styles import Font
 
 Row = dict[str, str]
 
@@ -24,38 +27,30 @@ def from_csv(content: bytes) -> list[Row]:
     return [dict(zip(names, (cell.removeprefix("'") for cell in row), strict=True)) for row in rows]
 
 
-def from_xlsx(content: bytes | Path, *, is_escaped: bool = True) -> list[dict[str, str | float]]:
-    """Return the rows of a workbook; a cell that is no text and no number is a ValueError.
-
-    openpyxl leaves _x005F_ as it is in the inline strings of a cell; LibreOffice 7.4 does not write it, so that its
-    workbooks are not *is_escaped*.
-    """
+def from_xlsx(content: bytes | Path) -> list[dict[str, str | float]]:
+    """Return the rows of a workbook; a cell that is no text and no number is a ValueError."""
     names, *rows = load_workbook(BytesIO(content) if isinstance(content, bytes) else content).active.iter_rows()
     for cell in (cell for row in rows for cell in row):
-        if cell.data_type not in ("s", "inlineStr", "n"):
+        if cell.data_type not in ("s", "n"):
             raise ValueError(f"{cell.coordinate} is of type {cell.data_type}: {cell.value!r}")
-    values = [[_value(cell.value, is_escaped=is_escaped) for cell in row] for row in rows]
+    values = [["" if cell.value is None else cell.value for cell in row] for row in rows]
     return [dict(zip([name.value for name in names], row, strict=True)) for row in values]
-
-
-def _value(value: str | float | None, *, is_escaped: bool) -> str | float:
-    if value is None:
-        return ""
-    return unescape(value) if isinstance(value, str) and is_escaped else value
 
 
 def looks(content: bytes, column: str) -> list[tuple[Words, ...]]:
     """Return the words of each cell in *column* of a workbook, with what is bold and italic."""
-    names, *rows = load_workbook(BytesIO(content), rich_text=True).active.iter_rows(values_only=True)
-    return [_words(row[names.index(column)]) for row in rows]
+    names, *rows = load_workbook(BytesIO(content), rich_text=True).active.iter_rows()
+    place = [name.value for name in names].index(column)
+    return [_words(row[place]) for row in rows]
 
 
-def _words(value: object) -> tuple[Words, ...]:
-    if not isinstance(value, CellRichText):
-        return (Words(str(value)),)
-    found = []
-    for part in value:
-        assert isinstance(part, TextBlock)
-        has_it = {"bold": part.font.b, "italic": part.font.i}
-        found.append(Words(part.text, frozenset(look for look, it in has_it.items() if it)))
-    return joined(found)
+def _words(cell: Cell) -> tuple[Words, ...]:
+    """Return the words of *cell*; a text that looks alike has the looks of its cell."""
+    if not isinstance(cell.value, CellRichText):
+        return (_looking(str(cell.value), cell.font),)
+    return joined([_looking(part.text, part.font) for part in cell.value])
+
+
+def _looking(words: str, font: Font | InlineFont) -> Words:
+    has_it = {"bold": font.b, "italic": font.i}
+    return Words(words, frozenset(look for look, it in has_it.items() if it))
