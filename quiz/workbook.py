@@ -52,10 +52,18 @@ def write_text(sheet: Worksheet, place: tuple[int, int], runs: Iterable[tuple[st
 
     The cell has *look*; one run alone gives the cell its own. More than 32,767 UTF-16 units are a ValueError.
     """
-    parts = [(font, part) for words, font in runs for part in _FRAGMENTS.split(words) if part]
+    parts = [(font, part) for words, font in runs for part in _parts(words)]
     if len(parts) > 1:
-        refused = sheet.write_rich_string(*place, *chain.from_iterable(parts), look)
+        fragments = list(chain.from_iterable(parts))
+        # A first part without a font has the cell's.
+        refused = sheet.write_rich_string(*place, *fragments[parts[0][0] is look :], look)
     else:
         refused = sheet.write_string(*place, parts[0][1], parts[0][0]) if parts else 0
     if refused:
         raise ValueError(f"the cell {place} does not take its text")
+
+
+def _parts(words: str) -> Iterable[str]:
+    if "_x" in words or words.startswith("<r>"):
+        return _FRAGMENTS.split(words)
+    return (words,) if words else ()

@@ -22,7 +22,7 @@ from quiz.workbook import A4, workbook_of, write_text
 from source.markup import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
@@ -95,9 +95,9 @@ def _fill(names: Sequence[str], rows: Sequence[Sequence[Value]], book: Workbook)
     head = book.add_format({**_TOP, "bold": True, "bg_color": "#E4EAF1", "bottom_color": "#404040"})
     for column, name in enumerate(names):
         sheet.write_string(0, column, name, head)
+    sheet.set_row(0, _height(names, widths))
     for number, values in enumerate(rows, start=1):
-        lines = max(_lines(_words(value), width) for value, width in zip(values, widths, strict=True))
-        sheet.set_row(number, min(lines, MOST_LINES) * LINE)  # not every program works it out by itself
+        sheet.set_row(number, _height(map(_words, values), widths))
         for column, value in enumerate(values):
             _write_cell(sheet, (number, column), value, looks)
 
@@ -115,6 +115,11 @@ def _width(name: str) -> int:
     if name in _NARROW or name.endswith(" is"):
         return NARROW
     return WIDEST if name in _WIDEST else WIDE
+
+
+def _height(texts: Iterable[str], widths: Sequence[int]) -> float:
+    """Return the points that the longest of *texts* needs, up to a limit: not every program works it out by itself."""
+    return min(max(map(_lines, texts, widths)), MOST_LINES) * LINE
 
 
 def _lines(words: str, width: int) -> int:
@@ -136,7 +141,6 @@ def _lay_out(sheet: Worksheet, widths: Sequence[int], count: int) -> None:
     for column, width in enumerate(widths):
         sheet.set_column_pixels(column, column, width * _DIGIT)
     sheet.set_default_row(LINE)
-    sheet.set_row(0, LINE)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, count, len(widths) - 1)
     sheet.repeat_rows(0)

@@ -261,10 +261,13 @@ def test_the_head_stays_in_sight_and_filters() -> None:
     assert {cell.font.b for cell in sheet[1]} == {True}
     assert {cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row if cell.value} == {True}
     assert sheet.column_dimensions["K"].width == 64
+    assert [sheet.row_dimensions[row].height for row in (1, 2)] == [27, 108]
 
 
 def test_the_properties_name_the_bank() -> None:
-    found = load_workbook(BytesIO(as_xlsx("small").content)).properties
+    book = load_workbook(BytesIO(as_xlsx("small").content))
+    found = book.properties
+    assert book.custom_doc_props["Language"].value == "en-GB"
     assert (found.title, found.creator, found.created.isoformat()[:10]) == (
         "ASPS in brief",
         "The Histodeck project",
@@ -300,6 +303,6 @@ def test_open_xml_sdk_finds_no_error(name: str, tmp_path: Path) -> None:
     assert errors_in(as_xlsx(name).content, tmp_path / "bank.xlsx") == []
 
 
-def test_dates_in_the_package_are_fixed() -> None:
+def test_date_and_system_in_the_package_are_fixed() -> None:
     with ZipFile(BytesIO(as_xlsx("small").content)) as package:
-        assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {(entry.date_time, entry.create_system) for entry in package.infolist()} == {((1980, 1, 1, 0, 0, 0), 0)}

@@ -7,7 +7,7 @@ from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
-from openpyxl.cell.rich_text import CellRichText
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from tests.quiz.readers.html import Words, joined
 
@@ -45,10 +45,9 @@ def looks(content: bytes, column: str) -> list[tuple[Words, ...]]:
 
 
 def _words(cell: Cell) -> tuple[Words, ...]:
-    """Return the words of *cell*; a text that looks alike has the looks of its cell."""
-    if not isinstance(cell.value, CellRichText):
-        return (_looking(str(cell.value), cell.font),)
-    return joined([_looking(part.text, part.font) for part in cell.value])
+    """Return the words of *cell*; those that have no looks of their own have its looks."""
+    parts = cell.value if isinstance(cell.value, CellRichText) else [str(cell.value)]
+    return joined([_looking(str(part), part.font if isinstance(part, TextBlock) else cell.font) for part in parts])
 
 
 def _looking(words: str, font: Font | InlineFont) -> Words:
