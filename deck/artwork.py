@@ -9,7 +9,7 @@ from deck.design import FOOT, LEFT, PAGE, WIDTH
 from deck.layout import Box, LayoutName, box
 from deck.shapes import geometry, properties, shape, transform
 from deck.theme import fill
-from deck.xml import NOTHING, Xml, element
+from source.xml import NOTHING, Xml, element
 
 _DARK = ("title", "section")
 

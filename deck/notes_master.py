@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from deck.layout import Box, inches
+from deck.namespaces import NAMESPACES
 from deck.package import Part, Relations
 from deck.shapes import geometry, properties, shape, transform, tree
 from deck.theme import fill, scheme_colour
-from deck.xml import NAMESPACES, Xml, document, element, joined, words
+from source.xml import Xml, document, element, joined, words
 
 PAGE = Box(0, 0, inches(7.5), inches(10))
 _PICTURE = Box(inches(0.75), inches(0.75), inches(6), inches(3.375))

@@ -12,15 +12,13 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from deck.xml import Xml, document, element, in_quotes, joined
-from deck.zip import archive
+from source.xml import Xml, document, element, in_quotes, joined
+from source.zip import archive
 
 RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 CORE_PROPERTIES = _PACKAGE + "relationships/metadata/core-properties"
 _RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-_COMPRESSED = (".jpeg", ".jpg", ".png", ".xlsx")
-"""Kinds of files that are compressed already."""
 
 
 class Relation(NamedTuple):
@@ -64,7 +62,7 @@ class Relations:
 
 def pack(parts: Iterable[Part], relations: tuple[Relation, ...]) -> bytes:
     """Return the package as the bytes of a zip; *relations* are those of the package itself."""
-    return archive((name[1:], content, name.endswith(_COMPRESSED)) for name, content in _files(list(parts), relations))
+    return archive((name[1:], content) for name, content in _files(list(parts), relations))
 
 
 def _files(parts: list[Part], relations: tuple[Relation, ...]) -> Iterator[tuple[str, bytes]]:

@@ -8,7 +8,7 @@ from deck.design import POINTS, TITLE
 from deck.layout import EMU_PER_POINT, Slot, SlotName, Style
 from deck.shapes import geometry, placeholder, properties, shape, transform
 from deck.theme import fill, scheme_colour
-from deck.xml import Xml, element, joined, words
+from source.xml import Xml, element, joined, words
 
 PROMPTS: dict[SlotName, str] = {
     "title": "The teaching point as a full sentence",

@@ -7,11 +7,12 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from deck.namespaces import NAMESPACES
 from deck.notes_master import PAGE as NOTES_PAGE
 from deck.package import Part, Relations
 from deck.placeholders import default_text_style
 from deck.template import OFFICE
-from deck.xml import NAMESPACES, NOTHING, Xml, document, element, words
+from source.xml import NOTHING, Xml, document, element, words
 
 if TYPE_CHECKING:
     from deck.layout import Template

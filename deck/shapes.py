@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from deck.layout import Box, Slot
-from deck.xml import NOTHING, Xml, element, joined, within
+from source.xml import NOTHING, Xml, element, joined, within
 
 AS_ON_MASTER = element("p:clrMapOvr", None, element("a:masterClrMapping"))
 """The colours of a slide, layout or notes page are its master's."""

@@ -7,12 +7,13 @@ from functools import cache
 from deck.artwork import artwork, ground
 from deck.design import NAMES, PAGE, SLOTS
 from deck.layout import Layout, LayoutName, Slot, Template
+from deck.namespaces import NAMESPACES
 from deck.notes_master import notes_master
 from deck.package import Part, Relations
 from deck.placeholders import master_styles, placeholder_shape
 from deck.shapes import AS_ON_MASTER, tree
 from deck.theme import TABLE_STYLE, scheme_colour, table_styles, theme
-from deck.xml import NAMESPACES, Xml, document, element
+from source.xml import Xml, document, element
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 MASTER = "/ppt/slideMasters/slideMaster1.xml"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from deck.xml import NAMESPACES, NOTHING, Xml, document, element
+from deck.namespaces import NAMESPACES
+from source.xml import NOTHING, Xml, document, element
 
 COLOURS = {
     "dk1": "211A2B",

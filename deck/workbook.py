@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deck.package import RELATIONSHIP, Part, Relation, Relations, pack
-from deck.xml import Xml, document, element, words
+from source.xml import Xml, document, element, words
 
 if TYPE_CHECKING:
     from deck.slides import Chart

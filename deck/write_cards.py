@@ -8,7 +8,7 @@ from deck.arrange_cards import FIGURE_LINE, PAD_ABOVE, PAD_BELOW, PAD_SIDE
 from deck.shapes import properties, shape, transform
 from deck.theme import fill
 from deck.write_text import Look, paragraph
-from deck.xml import NOTHING, Xml, element, joined
+from source.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.layout import Box

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deck.namespaces import NAMESPACES
 from deck.theme import fill
 from deck.workbook import SHEET, workbook
-from deck.xml import NAMESPACES, NOTHING, Xml, document, element, joined, words
+from source.xml import NOTHING, Xml, document, element, joined, words
 
 if TYPE_CHECKING:
     from deck.paint import Paint

@@ -9,8 +9,8 @@ from deck.layout import Box
 from deck.shapes import geometry, properties, shape, transform
 from deck.theme import fill, line
 from deck.write_text import Look, paragraph
-from deck.xml import Xml, element, joined
 from source.markup import Run
+from source.xml import Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.package import Relations

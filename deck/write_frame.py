@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from deck.layout import EMU_PER_POINT
 from deck.theme import fill, scheme_colour
-from deck.xml import NOTHING, Xml, element, joined
+from source.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.layout import Own, Slot, Style

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deck.namespaces import NAMESPACES
 from deck.notes_master import slide_image
 from deck.package import Part, Relations
 from deck.shapes import AS_ON_MASTER, mark, properties, shape, tree
 from deck.write_text import Look, text_body
-from deck.xml import NAMESPACES, NOTHING, document, element
+from source.xml import NOTHING, document, element
 
 if TYPE_CHECKING:
     from deck.slides import Paragraph

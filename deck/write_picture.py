@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from deck.shapes import geometry, placeholder, properties, transform
 from deck.theme import fill
-from deck.xml import NOTHING, Xml, element, joined
+from source.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.pages import PlacedPicture

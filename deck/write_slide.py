@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from deck.namespaces import NAMESPACES
 from deck.package import Part, Relations
 from deck.pages import PlacedCard, PlacedChart, PlacedFlow, PlacedPicture, PlacedTable, Words
 from deck.placeholders import PLACEHOLDER_NAMES
@@ -18,7 +19,7 @@ from deck.write_picture import picture
 from deck.write_table import graphic_frame, table_frame
 from deck.write_text import Look, text_body
 from deck.write_text import field as text_field
-from deck.xml import NAMESPACES, NOTHING, Xml, document, element, joined
+from source.xml import NOTHING, Xml, document, element, joined
 
 if TYPE_CHECKING:
     from deck.layout import Template

@@ -8,7 +8,7 @@ from deck.arrange_table import ABOVE, SIDE
 from deck.shapes import placeholder, properties, transform
 from deck.theme import fill
 from deck.write_text import Look, paragraph
-from deck.xml import NOTHING, Xml, element, joined
+from source.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.layout import Template

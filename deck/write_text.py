@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from deck.links import INSIDE
 from deck.package import Relations
-from deck.xml import NOTHING, Xml, element, joined, within, words
+from source.xml import NOTHING, Xml, element, joined, within, words
 
 if TYPE_CHECKING:
     from deck.slides import Paragraph

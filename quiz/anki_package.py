@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from quiz.anki_notes import NOTE_TYPE
 from quiz.anki_templates import note_type
-from quiz.package import zipped
+from source.zip import archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,7 +85,7 @@ def package(deck: Deck, notes: Sequence[Note], pictures: Mapping[str, bytes]) ->
     """Return the package of *deck* with *notes* in the order in which to learn them, and *pictures* by their names."""
     names = {str(place): name for place, name in enumerate(pictures)}
     collection = (("collection.anki2", _collection(deck, notes)), ("media", _json(names).encode()))
-    return zipped((*collection, *zip(names, pictures.values(), strict=True)), compressed=names)
+    return archive((*collection, *zip(names, pictures.values(), strict=True)), compressed=names)
 
 
 def _collection(deck: Deck, notes: Sequence[Note]) -> bytes:

@@ -11,7 +11,7 @@ from quiz.word import LEAD_IN, TAB, line, paragraph, paragraphs, run
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz
     from quiz.word import Around
-    from quiz.xml import Xml
+    from source.xml import Xml
 
 NUMBER_WIDTH = 680
 """The width of a column of numbers, in twentieths of a point."""

@@ -14,7 +14,7 @@ from quiz.word_document import LINE, section, table, word_document
 if TYPE_CHECKING:
     from quiz.exam_versions import Version
     from quiz.items import Answer, Item, Quiz
-    from quiz.xml import Xml
+    from source.xml import Xml
 
 VERSIONS_BESIDE = 6
 """Versions in one table: more are too narrow for the letters of several right answers."""

@@ -10,12 +10,12 @@ from quiz.exam_versions import in_columns, letter
 from quiz.exam_words import words_for
 from quiz.word import COLUMN_BREAK, TAB, Around, line, paragraph, run
 from quiz.word_document import LINE, beside, section, table, word_document
-from quiz.xml import NOTHING
+from source.xml import NOTHING
 
 if TYPE_CHECKING:
     from quiz.exam_versions import Asked, Version
     from quiz.items import Quiz
-    from quiz.xml import Xml
+    from source.xml import Xml
 
 LETTER_WIDTH = 440
 """The width of a column of circles, in twentieths of a point; it is less where there are many."""

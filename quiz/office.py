@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from quiz.package import zipped
-from quiz.xml import Xml, document, element, escaped, joined
+from source.xml import Xml, document, element, joined, words
+from source.zip import archive
 
 if TYPE_CHECKING:
     from quiz.items import Quiz
@@ -57,7 +57,7 @@ def pack(quiz: Quiz, title: str, parts: Iterable[Part]) -> bytes:
     core = Part(_CORE, "application/vnd.openxmlformats-package.core-properties+xml", _properties(quiz, title))
     kept = (*parts, core)
     lists = (("[Content_Types].xml", _content_types(kept)), ("_rels/.rels", _opens_with(kept[0].name)))
-    return zipped((*lists, *((part.name, part.content) for part in kept)))
+    return archive((*lists, *((part.name, part.content) for part in kept)))
 
 
 def _content_types(parts: Iterable[Part]) -> bytes:
@@ -96,12 +96,12 @@ def _properties(quiz: Quiz, title: str) -> bytes:
         "xmlns:dcterms": "http://purl.org/dc/terms/",
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     }
-    day, type_ = escaped(f"{quiz.date}T00:00:00Z"), {"xsi:type": "dcterms:W3CDTF"}
+    day, type_ = words(f"{quiz.date}T00:00:00Z"), {"xsi:type": "dcterms:W3CDTF"}
     told = (
-        element("dc:title", None, escaped(title)),
-        element("dc:creator", None, escaped("; ".join(quiz.authors))),
+        element("dc:title", None, words(title)),
+        element("dc:creator", None, words("; ".join(quiz.authors))),
         element("dcterms:created", type_, day),
         element("dcterms:modified", type_, day),
-        element("dc:language", None, escaped(quiz.language)),
+        element("dc:language", None, words(quiz.language)),
     )
     return document(element("cp:coreProperties", names, *told))

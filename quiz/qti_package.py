@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quiz.package import zipped
 from quiz.qti import all_points, identifier, number, path, qti_item
 from quiz.template import template
 from quiz.whole import one_line
 from quiz.words import words_for
+from source.zip import archive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +60,7 @@ def package(quiz: Quiz, binding: Binding) -> bytes:
         (TEST, _filled(f"{binding.templates}-test", **shared, points=number(all_points(quiz)))),
         *((item.file, _filled(f"{binding.templates}-item", **shared, item=item)) for item in items),
     ]
-    return zipped([*parts, *((path(picture), picture.content) for picture in _pictures(items))])
+    return archive([*parts, *((path(picture), picture.content) for picture in _pictures(items))])
 
 
 def file_names(identifiers: Iterable[str]) -> Iterator[str]:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from quiz.citations import in_brackets
 from quiz.office import Part, Relations
-from quiz.xml import NOTHING, Xml, element, escaped, joined
 from source.markup import PARAGRAPH, Citation, InlinePicture, Run
+from source.xml import NOTHING, Xml, element, joined, words
 
 if TYPE_CHECKING:
     from quiz.pictures import Picture
@@ -120,8 +120,8 @@ def _in(properties: str, name: str, style: str) -> Xml:
 
 def _words(text: str) -> Xml:
     """Return *text* as the content of a run; only a tab's own element is sure to be shown as one (17.3.3.32)."""
-    words = escaped(text.replace("\n", " ")).replace("\t", f"{_WORDS_END}<w:tab/>{_WORDS_START}")
-    return Xml(f"{_WORDS_START}{words}{_WORDS_END}")
+    with_tabs = words(text.replace("\n", " ")).replace("\t", f"{_WORDS_END}<w:tab/>{_WORDS_START}")
+    return Xml(f"{_WORDS_START}{with_tabs}{_WORDS_END}")
 
 
 def _run(run: Run, looks: Mapping[str, Xml], around: Around) -> Xml:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quiz.office import Part, pack
 from quiz.template import template
 from quiz.word import PICTURE, TAB, paragraph, run
-from quiz.xml import NOTHING, Xml, document, element, joined
+from source.xml import NOTHING, Xml, document, element, joined
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -18,8 +18,8 @@ from zipfile import ZipFile
 
 from xlsxwriter import Workbook
 
-from quiz.package import zipped
 from quiz.plain import to_line
+from source.zip import archive
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -44,7 +44,7 @@ def workbook_of(quiz: Quiz, points: float, fill: Callable[[Workbook], None]) -> 
         workbook.set_custom_property("Language", quiz.language)
         fill(workbook)
     with ZipFile(content) as package:  # written anew, as XlsxWriter's tells the system on which it was made
-        return zipped([(name, package.read(name)) for name in package.namelist()])
+        return archive([(name, package.read(name)) for name in package.namelist()])
 
 
 def write_text(sheet: Worksheet, place: tuple[int, int], runs: Iterable[tuple[str, Format]], look: Format) -> None:

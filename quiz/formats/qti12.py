@@ -29,11 +29,11 @@ from typing import TYPE_CHECKING
 
 from quiz.formats import Written
 from quiz.html import shown, to_html
-from quiz.package import zipped
 from quiz.qti import TITLE_WORDS, all_points, identifier, number, path
 from quiz.template import template
 from quiz.whole import asked, explained, first_words, one_line, tags
 from quiz.words import words_for
+from source.zip import archive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,7 +106,7 @@ def write(quiz: Quiz) -> Written:
         (assessment, _filled("qti12-assessment", values)),
         (meta, _filled("qti12-meta", values)),
     ]
-    return Written(zipped([*parts, *((path(picture), picture.content) for picture in pictures)]))
+    return Written(archive([*parts, *((path(picture), picture.content) for picture in pictures)]))
 
 
 def _questions(quiz: Quiz) -> list[Question]:

@@ -12,9 +12,9 @@ from lxml import etree
 import source
 from quiz.formats import FORMATS
 from quiz.items import Item, Quiz
-from quiz.package import zipped
 from quiz.qti import identifier
 from quiz.qti_package import file_names
+from source.zip import archive
 from tests.quiz.extreme import EXTREME
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import PICTURES, as_markup, quiz_in, quiz_with
@@ -201,4 +201,4 @@ def test_the_reader_refuses_what_breaks_the_standard(
     assert old in files[name]
     files[name] = files[name].replace(old, new)
     with pytest.raises(ValueError, match=refusal):
-        qti.read(zipped(files.items()), version)
+        qti.read(archive(files.items()), version)

@@ -11,12 +11,6 @@ Xml = NewType("Xml", str)
 
 NOTHING = Xml("")
 
-NAMESPACES = {
-    "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "xmlns:p": "http://schemas.openxmlformats.org/presentationml/2006/main",
-}
-
 
 def words(text: str) -> Xml:
     """Return plain *text* as the content of an element.

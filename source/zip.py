@@ -7,7 +7,7 @@ files for each slide.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from struct import Struct
 
 _LOCAL, _CENTRAL = Struct("<4s5H3L2H"), Struct("<4s6H3L5H2L")
@@ -22,13 +22,18 @@ _EARLIEST = 0, 1 << 5 | 1
 _OWNER_ONLY = 0o600 << 16
 _MOST = 0xFFFF
 """Files of which a directory without the extension for large archives can tell."""
+_COMPRESSED = (".jpeg", ".jpg", ".png", ".xlsx")
+"""Kinds of files that are compressed already."""
 
 
-def archive(files: Iterable[tuple[str, bytes, bool]]) -> bytes:
-    """Return the zip of *files*, each with its name, its content, and whether it is compressed already."""
+def archive(files: Iterable[tuple[str, bytes]], compressed: Container[str] = ()) -> bytes:
+    """Return the zip of *files*, each with its path and its content, in their order.
+
+    The paths of *compressed* files are those that their suffixes do not tell to be compressed already.
+    """
     written, directory, offset, count = list[bytes](), list[bytes](), 0, 0
-    for name, content, is_compressed in files:
-        path = name.encode()
+    for name, content in files:
+        path, is_compressed = name.encode(), name.endswith(_COMPRESSED) or name in compressed
         body = content if is_compressed else zlib.compress(content, wbits=-zlib.MAX_WBITS)
         flags, method = 0 if name.isascii() else _UTF_8, _STORED if is_compressed else _DEFLATED
         sizes = zlib.crc32(content), len(body), len(content)
