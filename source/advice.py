@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 FITTING_POINTS = range(2, 5)
 """Two to four short points: Issa 2013 and Garner & Alley 2013 on slides that are remembered."""
 
+_LETTER = re.compile(r"\b(?:[Aa]nswer|[Oo]ption|[Cc]hoice)s? \(?[A-H]\b(?![-:])")
+"""An answer that is known by its letter, such as option C; answer A:B is a fusion of genes."""
+
 MINUTES_OFF = 0.1
 """The share by which the slides' minutes may miss the lecture's."""
 
@@ -31,6 +35,7 @@ def advise(lecture: Lecture, tree: Tree) -> Iterator[Problem]:
         *_untested(lecture),
         *_unused(lecture),
         *_crowded(lecture),
+        *_lettered(lecture),
         *_off_time(lecture),
     ):
         yield Problem(tree.place(path), code, message, hint)
@@ -92,6 +97,17 @@ def _crowded(lecture: Lecture) -> Iterator[Advice]:
                 message,
                 "two to four are remembered; the rest goes into the notes",
             )
+
+
+def _lettered(lecture: Lecture) -> Iterator[Advice]:
+    for index, question in enumerate(lecture.questions):
+        sides = (("right", question.right), ("wrong", question.wrong))
+        reasons = ((side, place, option.why) for side, options in sides for place, option in enumerate(options))
+        texts = [*(((side, place), why) for side, place, why in reasons), (("explain",), question.explain)]
+        for path, text in texts:
+            if text and (found := _LETTER.search(text.plain)):
+                message, hint = f"this names an answer by its place: {found[0]}", "say in words which answer is meant"
+                yield ("questions", index, *path), "A713", f"{message}; programs shuffle", hint
 
 
 def _off_time(lecture: Lecture) -> Iterator[Advice]:

@@ -50,6 +50,7 @@ CODES = {
     "A710": "a point longer than two lines",
     "A711": "a topic without a figure",
     "A712": "a font whose measures are not known",
+    "A713": "a reason that names an answer by its letter",
 }
 """Every code and what it stands for: E is an error, A is advice. Codes keep their meaning for good."""
 

@@ -16,6 +16,8 @@ ADVICE = [
     ),
     ((("objectives:  ", "objectives:\n  - {id: other, level: recall, can: name it}\n#"),), ["A702"]),
     ((("    topic: late\n", "    topic: prognosis\n"),), ["A703"]),
+    ((("Median survival with metastases", "Unlike option B, median survival with metastases"),), ["A713"]),
+    ((("Median survival with metastases", "Option A:B and answer a; median survival"),), []),
     ((("  minutes: 5", "  minutes: 50"),), ["A706"]),
     ((("      - At twenty years, 15 % are [@lieberman1989]\n", ""),), ["A707"]),
     (
