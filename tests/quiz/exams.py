@@ -6,13 +6,11 @@ from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
-import source
 from quiz.formats import Written, exam
 from quiz.items import Quiz
 from tests.quiz.hostile import HOSTILE
-from tests.quiz.lectures import as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
 
-LECTURES = sorted(Path(source.__file__).parent.glob("lectures/*.yaml"))
 SMALL = Path(__file__).with_name("golden") / "small.yaml"
 
 

@@ -12,10 +12,11 @@ from zlib import compress, crc32
 
 import yaml
 
+import source
 from quiz.items import Quiz, quiz_of
 from source.load import load
 
-LECTURES = sorted((Path(__file__).parents[2] / "source" / "lectures").glob("*.yaml"))
+LECTURES = sorted(Path(source.__file__).parent.glob("lectures/*.yaml"))
 """The bundled ones."""
 
 REFERENCES = [

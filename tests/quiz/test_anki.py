@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -25,11 +24,10 @@ from quiz.items import Item
 from quiz.words import ENGLISH
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.learner import Learner
-from tests.quiz.lectures import as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
 from tests.quiz.readers.anki import read
 from tests.quiz.readers.asked import Asked, from_item
 
-LECTURES = sorted(Path(str(files("source"))).glob("lectures/*.yaml"))
 SMALL = Path(__file__).with_name("golden") / "small.yaml"
 LATER = 4_000_000_000
 """A time after every test, in seconds since 1970."""

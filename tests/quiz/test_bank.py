@@ -12,19 +12,17 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-import source
 from quiz.formats import Loss, Written, bank_csv, bank_xlsx
 from quiz.items import Item, Quiz
 from quiz.plain import to_plain
 from source.text import Text
 from tests.deck.open_xml_sdk import errors_in
 from tests.quiz.hostile import HOSTILE
-from tests.quiz.lectures import as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
 from tests.quiz.libreoffice import converted
 from tests.quiz.readers.bank import from_csv, from_xlsx, looks
 from tests.quiz.readers.html import Words
 
-LECTURES = sorted(Path(source.__file__).parent.glob("lectures/*.yaml"))
 SMALL = Path(__file__).with_name("golden") / "small.yaml"
 
 TAKEN_FOR_ELSE = (

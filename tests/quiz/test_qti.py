@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-import source
 from quiz.formats import FORMATS
 from quiz.items import Item, Quiz
 from quiz.qti import identifier
@@ -17,12 +16,11 @@ from quiz.qti_package import file_names
 from source.zip import archive
 from tests.quiz.extreme import EXTREME
 from tests.quiz.hostile import HOSTILE
-from tests.quiz.lectures import PICTURES, as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, PICTURES, as_markup, quiz_in, quiz_with
 from tests.quiz.readers import qti
 from tests.quiz.readers.asked import Asked, from_item
 from tests.quiz.readers.package import opened
 
-LECTURES = sorted((Path(source.__file__).parent / "lectures").glob("*.yaml"))
 NAMES = {"2.1": "qti21", "3": "qti3"}
 both = pytest.mark.parametrize("version", NAMES)
 

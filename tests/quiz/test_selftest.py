@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from itertools import chain, combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quiz.formats import selftest
-from tests.quiz.lectures import quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, quiz_in, quiz_with
 from tests.quiz.readers.selftest_page import expected, told
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from quiz.items import Item
     from tests.quiz.conftest import Opened
 
-LECTURES = sorted(Path(str(files("source"))).glob("lectures/*.yaml"))
 SMALL = quiz_in(Path(__file__).with_name("selftest.yaml"))
 
 
