@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
+from deck.check.view import FOOTERS
 from deck.foreign.free import GAP, area, cut, free, obstacles, panels, roomiest, shared
 from deck.foreign.sheets import BODIES, Place, Sheet
 from deck.layout import EMU_PER_POINT, Box, inches
@@ -172,7 +173,7 @@ def _foot(sheet: Sheet, kind: str, taken: tuple[Box, ...]) -> Foot | None:
     if found:
         box = roomiest(cut(found.box, sheet.page), taken, gap=0)
         return (found, box) if box.height >= _LEAST_FOOT and box.width >= inches(0.25) else None
-    contents = [place.box for place in sheet.places if place.kind not in ("ftr", "sldNum", "dt")]
+    contents = [place.box for place in sheet.places if place.kind not in FOOTERS]
     other = next((place for place in sheet.on_master if place.kind == kind), None)
     blocked = other is None or any(shared(other.box, box) for box in (*taken, *contents))
     return None if other is None or blocked else (None, other.box)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from deck.check.view import FOOTERS
 from deck.foreign.choosing import Choice, choices
 from deck.foreign.kept import Kept, kept
 from deck.foreign.opening import AGAIN, Package, opened
@@ -44,7 +45,7 @@ def _read(package: Package, wishes: tuple[tuple[str, str], ...]) -> Reading:
     listed = sheets(package)
     if not listed:
         raise TemplateError("it has no slide layouts", "open it in PowerPoint and add one: View > Slide Master")
-    if not any(place.kind not in ("dt", "ftr", "sldNum") for sheet in listed for place in sheet.places):
+    if not any(place.kind not in FOOTERS for sheet in listed for place in sheet.places):
         hint = "open it in PowerPoint and add a title and a text: View > Slide Master > Insert Placeholder"
         raise TemplateError("none of its layouts has a placeholder for a title or text", hint)
     chosen = choices(listed, dict(wishes))

@@ -14,7 +14,7 @@ from deck.check.letters import Letters
 from deck.check.palette import Palette, palette
 from deck.check.places import box_of
 from deck.check.shapes import ShapeReader
-from deck.check.view import TITLES, Ground, Link, ShapeView
+from deck.check.view import FOOTERS, TITLES, Ground, Link, ShapeView
 from deck.foreign.opening import Package, is_kind
 from deck.layout import Box
 
@@ -22,7 +22,6 @@ _INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
 """ECMA-376 part 1, 21.1.2.1.1: the space inside a text box where nothing is said."""
 _ANCHORS: Mapping[str, Literal["t", "ctr", "b"]] = {"ctr": "ctr", "b": "b"}
 _ALIGNED: Mapping[str, Literal["l", "ctr", "r"]] = {"ctr": "ctr", "r": "r"}
-FOOTERS = ("ftr", "sldNum", "dt")
 BODIES = ("body", "obj")
 """Types of placeholders that take text of several paragraphs."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from tests.deck.decks import NAMES
+from tests.deck.decks import NAMES, opened
 
 if TYPE_CHECKING:
     from pptx.slide import Slide
@@ -51,6 +51,12 @@ def outside(slide: Slide, words: list[Drawn]) -> list[str]:
     """Return the *words* drawn on *slide* that stand in no frame to which they belong."""
     frames = frames_of(slide)
     return [word.text for word in words if word.text != "•" and not any(frame.holds(word) for frame in frames)]
+
+
+def slides_with_words_outside(deck: bytes, pages: list[list[Drawn]]) -> dict[str, list[str]]:
+    """Return the words drawn outside of their frames on the *pages* of *deck*, by the names of the slides."""
+    pairs = zip(opened(deck).slides, pages, strict=True)
+    return {slide.name: words for slide, drawn in pairs if (words := outside(slide, drawn))}
 
 
 def _frames(shape: Any) -> Iterator[Frame]:

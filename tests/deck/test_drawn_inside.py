@@ -10,7 +10,7 @@ import pytest
 
 from deck.build import deck_bytes, misfits
 from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in, lecture_of, opened, topic_of
-from tests.deck.frames import outside
+from tests.deck.frames import outside, slides_with_words_outside
 from tests.deck.office import Drawn, drawn
 
 LECTURES = {path.stem: path for path in (*BUNDLED, EVERY_FIGURE, CARDS)}
@@ -46,14 +46,7 @@ def pages(decks, tmp_path_factory) -> dict[str, list[list[Drawn]]]:
 
 @pytest.mark.parametrize("name", LECTURES)
 def test_words_stand_in_their_boxes(name: str, decks, pages) -> None:
-    slides = list(opened(decks[name]).slides)
-    assert len(slides) == len(pages[name])
-    found = {
-        slide.name: words
-        for slide, drawn_words in zip(slides, pages[name], strict=True)
-        if (words := outside(slide, drawn_words))
-    }
-    assert found == {}
+    assert slides_with_words_outside(decks[name], pages[name]) == {}
 
 
 def test_words_that_do_not_fit_are_found_outside(decks, pages) -> None:

@@ -9,8 +9,8 @@ import pytest
 from deck.build import made, misfits
 from deck.check import findings
 from deck.foreign.reading import foreign_template
-from tests.deck.decks import EVERY_FIGURE, lecture_in, opened
-from tests.deck.frames import outside
+from tests.deck.decks import EVERY_FIGURE, lecture_in
+from tests.deck.frames import slides_with_words_outside
 from tests.deck.hard_templates import HARD
 from tests.deck.office import Drawn, drawn, needed
 from tests.deck.open_xml_sdk import errors_in
@@ -31,11 +31,7 @@ def pages(decks, tmp_path_factory) -> dict[str, list[list[Drawn]]]:
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_words_stand_in_their_boxes(name: str, decks, pages) -> None:
-    slides = list(opened(decks[name]).slides)
-    assert len(slides) == len(pages[name])
-    pairs = zip(slides, pages[name], strict=True)
-    found = {slide.name: words for slide, drawn_words in pairs if (words := outside(slide, drawn_words))}
-    assert found == {}
+    assert slides_with_words_outside(decks[name], pages[name]) == {}
 
 
 def test_template_that_libreoffice_saved(tmp_path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from quiz.items import Quiz
+from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import as_markup, quiz_with
 
 STARTS = ("=1+1", "%50% of", "// no", "[html]<b>", "+1 more", "@SUM(A1)", "-2 less", "A. Lincoln", "ANSWER: B", "'x")
@@ -66,3 +67,13 @@ EXTREME: dict[str, dict[str, Any]] = {
 def extreme_quiz() -> Quiz:
     """Return the quiz of all of them."""
     return quiz_with(*({"id": name, **question} for name, question in EXTREME.items()))
+
+
+def hostile_quiz(without: str = "") -> Quiz:
+    """Return a quiz with each hostile text in every place of a question, but for texts that have *without* in them."""
+    marked = [as_markup(words) for words in HOSTILE if not without or without not in words]
+    questions = [
+        {"stem": it, "ask": it, "explain": it, "right": {f"{it} R": it}, "wrong": {it: it, f"{it} W": it}}
+        for it in marked
+    ]
+    return quiz_with(*questions, title=as_markup(" ".join(HOSTILE)), point=" ".join(marked))

@@ -14,9 +14,8 @@ from quiz.items import Item, Quiz
 from quiz.qti import identifier
 from quiz.qti_package import file_names
 from source.zip import archive
-from tests.quiz.extreme import EXTREME
-from tests.quiz.hostile import HOSTILE
-from tests.quiz.lectures import LECTURES, PICTURES, as_markup, quiz_in, quiz_with
+from tests.quiz.extreme import EXTREME, hostile_quiz
+from tests.quiz.lectures import LECTURES, PICTURES, quiz_in, quiz_with
 from tests.quiz.readers import qti
 from tests.quiz.readers.asked import Asked, from_item
 from tests.quiz.readers.package import opened
@@ -100,12 +99,7 @@ def test_every_item_of_the_lectures_comes_back_whole_and_is_scored(path: Path, v
 
 @both
 def test_hostile_words_come_back_from_every_place(version: str) -> None:
-    marked = [as_markup(words) for words in HOSTILE]
-    questions = [
-        {"stem": it, "ask": it, "explain": it, "right": {f"{it} R": it}, "wrong": {it: it, f"{it} W": it}}
-        for it in marked
-    ]
-    assert_whole(quiz_with(*questions, title=as_markup(" ".join(HOSTILE)), point=as_markup(" ".join(HOSTILE))), version)
+    assert_whole(hostile_quiz(), version)
 
 
 @both

@@ -9,8 +9,8 @@ import pytest
 
 from quiz.formats import qti12
 from quiz.items import Quiz
-from tests.quiz.hostile import HOSTILE
-from tests.quiz.lectures import PICTURES, as_markup, quiz_in, quiz_with
+from tests.quiz.extreme import hostile_quiz
+from tests.quiz.lectures import PICTURES, quiz_in, quiz_with
 from tests.quiz.readers import canvas
 from tests.quiz.readers.asked import Asked, from_html, from_item
 from tests.quiz.readers.package import Files, opened, with_pictures
@@ -60,12 +60,7 @@ def test_every_item_of_the_lectures_comes_back_whole(importer: Any, path: Any) -
 
 @importers
 def test_hostile_words_come_back_from_every_place(importer: Any) -> None:
-    marked = [as_markup(words) for words in HOSTILE]
-    questions = [
-        {"stem": it, "ask": it, "explain": it, "right": {f"{it} R": it}, "wrong": {it: it, f"{it} W": it}}
-        for it in marked
-    ]
-    quiz = quiz_with(*questions, title=as_markup(" ".join(HOSTILE)), point=as_markup(" ".join(HOSTILE)))
+    quiz = hostile_quiz()
     assert_whole(importer, quiz, files_of(quiz))
 
 

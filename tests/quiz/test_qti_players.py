@@ -11,8 +11,8 @@ import pytest
 
 from quiz.formats import FORMATS
 from quiz.items import Item, Quiz
-from tests.quiz.hostile import HOSTILE
-from tests.quiz.lectures import as_markup, quiz_in, quiz_with
+from tests.quiz.extreme import hostile_quiz
+from tests.quiz.lectures import quiz_in
 from tests.quiz.players import Player, as_qti3, player, squeezed
 from tests.quiz.readers import qti
 from tests.quiz.readers.asked import Paragraphs, inline, paragraphs_of, told
@@ -111,15 +111,6 @@ def play_all(quiz: Quiz, version: str, playing: Player) -> None:
     assert playing.said == []
 
 
-def hostile(without: str) -> Quiz:
-    marked = [as_markup(words) for words in HOSTILE if without not in words]
-    questions = [
-        {"stem": it, "ask": it, "explain": it, "right": {f"{it} R": it}, "wrong": {it: it, f"{it} W": it}}
-        for it in marked
-    ]
-    return quiz_with(*questions, title=as_markup(" ".join(HOSTILE)))
-
-
 @in_each
 @pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
 def test_every_answer_to_every_question_of_the_lectures(path: Path, version: str, playing: Player) -> None:
@@ -135,4 +126,4 @@ def test_extreme_questions(version: str, playing: Player) -> None:
 def test_hostile_words(version: str, playing: Player) -> None:
     """The amp-up player takes words in double braces for a program, and stops; no other words are left out."""
     without = "{{" if playing.name == "amp-up" else "no such words"
-    play_all(hostile(without), version, playing)
+    play_all(hostile_quiz(without), version, playing)
