@@ -46,7 +46,7 @@ def backup_slides(matrix: Differential, sources: Sources) -> Iterator[MatrixSlid
         place = f" ({number} of {count})" if count > 1 else ""
         slide = _slide(_backup_id(matrix, number), said(_further(matrix) + place), matrix, features, sources)
         back = link_to(matrix.id, f"{BACK_TO}: {_label(matrix)}")
-        bare = matrix.model_copy(update={"minutes": None, "objectives": (), "notes": None, "cite": ()})
+        bare = matrix.but(minutes=None, objectives=(), notes=None, cite=())
         yield replace(slide, notes=_notes(bare, features, (), (), sources), links=back, is_backup=True)
 
 
@@ -74,7 +74,7 @@ def _slide(id_: str, title: Paragraph, matrix: Differential, features: Features,
     """Return a slide with some rows of a matrix, without notes."""
     rows = tuple(_row(feature, matrix, sources) for feature in features)
     shown = tuple(_on_slide(feature) for feature in features)
-    cited = evidence.of_matrix(matrix.model_copy(update={"features": shown, "notes": None}), sources.lecture)
+    cited = evidence.of_matrix(matrix.but(features=shown, notes=None), sources.lecture)
     return MatrixSlide(
         id_,
         paragraph(matrix.label, sources) or (Run(DIFFERENTIAL),),
@@ -91,9 +91,8 @@ def _slide(id_: str, title: Paragraph, matrix: Differential, features: Features,
 
 def _on_slide(feature: Feature) -> Feature:
     """Return *feature* without what only the notes show."""
-    cells = {entity: cell.model_copy(update={"note": None}) for entity, cell in feature.cells.items()}
-    bare = feature.model_copy(update={"pitfall": None})
-    return bare.model_copy(update=cells)
+    cells = {entity: cell.but(note=None) for entity, cell in feature.cells.items()}
+    return feature.but(pitfall=None, cells=cells)
 
 
 def _row(feature: Feature, matrix: Differential, sources: Sources) -> MatrixRow:
@@ -125,7 +124,7 @@ def _notes(
     matrix: Differential, features: Features, first: Parts, last: Parts, sources: Sources
 ) -> tuple[Paragraph, ...]:
     """Return the notes on some rows of a matrix: parts that come *first*, pitfalls, cells, parts that come *last*."""
-    part = matrix.model_copy(update={"features": features})
+    part = matrix.but(features=features)
     pitfalls = ((feature, feature.pitfall) for feature in features if feature.pitfall)
     serves = tuple(
         paragraph(objective.can, sources)

@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from source import evidence
-from source.base import Model
 from source.figures import Bars
+from source.part import Part
 from source.problems import Problem
 from source.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from source.model import Lecture
     from source.tree import Path, Tree
 
@@ -135,7 +133,7 @@ def used_facts(lecture: Lecture) -> frozenset[str]:
 
 
 def _texts(value: object) -> Iterator[Text]:
-    """Yield every text in *value*, which may be a text, a model, or any mapping or sequence of them."""
+    """Yield every text in *value*, which may be a text, a part, or any mapping or sequence of them."""
     if isinstance(value, Text):
         yield value
     elif isinstance(value, dict):
@@ -143,10 +141,5 @@ def _texts(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for entry in value:
             yield from _texts(entry)
-    elif isinstance(value, Model):
-        yield from _texts(tuple(_fields(value)))
-
-
-def _fields(model: Model) -> Iterable[object]:
-    yield from (getattr(model, name) for name in type(model).model_fields)
-    yield from (model.model_extra or {}).values()
+    elif isinstance(value, Part):
+        yield from _texts(tuple(value.values()))

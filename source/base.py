@@ -1,95 +1,76 @@
-"""The simple values of a lecture file: slugs, dates, lists that may be a single entry."""
+"""The simple values of a lecture file: names, dates, and ids, of which each is either new or known."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
-from source.text import MAX_LENGTH
+from source.kinds import Kind, checked, fixed, number, words
+from source.mistakes import mistake
 
 if TYPE_CHECKING:
-    from pydantic import GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
-    from pydantic_core import CoreSchema
-
-Item = TypeVar("Item")
+    from source.known import Kind as KindOfId
+    from source.known import Known
 
 
-class Model(BaseModel):
-    """A part of a lecture file: nothing is unknown, nothing changes after reading."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
-
-
-def one_or_more(written: object) -> object:
-    """Return a list where the author wrote a single entry."""
-    return written if isinstance(written, list | tuple) else [written]
-
-
-@dataclass(frozen=True, slots=True)
-class OrShort:
-    """Tells an editor that a short form may stand here as well as the full one."""
-
-    kind: str = "string"
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": [{"type": self.kind}, handler(schema)]}
-
-
-OneOrMore = Annotated[tuple[Item, ...], BeforeValidator(one_or_more), OrShort()]
-
-
-def in_form(pattern: str, what: str, hint: str) -> AfterValidator:
-    """Return a check that a value matches *pattern* as a whole; else it says that this is not *what*."""
+def in_form(pattern: str, what: str, hint: str, most: int = 2_000) -> Kind[str]:
+    """Words of at most *most* characters that match *pattern* as a whole; else it says that this is not *what*."""
     form = re.compile(pattern)
 
-    def check(written: str) -> str:
+    def check(written: str, _: Known) -> str:
         if not form.fullmatch(written):
-            context = {"what": what, "written": repr(written), "form": hint}
-            raise PydanticCustomError("bad_form", "this is not {what}: {written}", context)
+            raise mistake("E205", f"this is not {what}: {written!r}", hint)
         return written
 
-    return AfterValidator(check)
+    schema = fixed(type="string", pattern=f"^(?:{pattern})$", maxLength=most)
+    return checked(words(most, may_be_empty=True), check)._replace(schema=schema)
 
 
-def _iso_date(written: str) -> str:
+def _iso_date(written: str, _: Known) -> str:
     try:
         return date.fromisoformat(written).isoformat()
     except ValueError:
-        raise PydanticCustomError("bad_date", "this is not a date: {written}", {"written": repr(written)}) from None
+        raise mistake("E205", f"this is not a date: {written!r}", "write year-month-day: 2026-11-23") from None
 
 
-Slug = Annotated[
-    str,
-    StringConstraints(max_length=64),
-    in_form(
-        "[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", "an id", "use letters a to z, digits and single hyphens: late-metastasis"
-    ),
-]
+def _pointer(kind: KindOfId, hint: str = "") -> Kind[str]:
+    def check(name: str, known: Known) -> str:
+        known.must_have(kind, [name], hint)
+        return name
+
+    return checked(words(may_be_empty=True), check)._replace(schema=fixed(type="string"))
+
+
+NAME = words()
+"""Plain words, without markup."""
+
+SLUG = in_form(
+    "[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", "an id", "use letters a to z, digits and single hyphens: late-metastasis", 64
+)
 """An id: ASCII letters and digits, joined by single hyphens or underscores."""
 
-FactKey = Annotated[
-    str,
-    StringConstraints(max_length=64),
-    in_form("[a-z][a-z0-9_]*", "a name for a fact", "use small letters, digits and underscores: survival_localised"),
-]
+FACT_KEY = in_form(
+    "[a-z][a-z0-9_]*",
+    "a name for a fact",
+    "use small letters, digits and underscores: survival_localised",
+    64,
+)
 """The name of a fact, as an expression can use it."""
 
-IsoDate = Annotated[str, AfterValidator(_iso_date)]
-"""A day, as ISO 8601 writes it: 2026-11-23. It stays text, so that it is printed as it was written."""
-
-Language = Annotated[
-    str, in_form("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language", "write its BCP 47 tag, such as en-GB or de")
-]
+LANGUAGE = in_form("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language", "write its BCP 47 tag, such as en-GB or de")
 """A BCP 47 language tag, such as en-GB."""
 
-WORDS: dict[str, Any] = {"type": ["string", "number", "boolean"]}
-"""Words as an editor's YAML parser sees them: it takes 12 or true for a number or a truth value."""
+ISO_DATE = checked(words(may_be_empty=True), _iso_date)._replace(schema=fixed(type="string", format="date"))
+"""A day, as ISO 8601 writes it: 2026-11-23. It stays text, so that it is printed as it was written."""
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LENGTH), WithJsonSchema(WORDS)]
-"""Plain words, without markup."""
+MINUTES = number(0, 600)
+
+REFERENCE_ID = _pointer("reference")
+FACT_NAME = _pointer("fact")
+TOPIC_ID = _pointer("topic")
+OBJECTIVE_ID = _pointer("objective")
+SLIDE_ID = _pointer("slide", "it has to be a topic or a matrix; ")
+"""A topic or a matrix."""
+CELL_ID = _pointer("cell", "a cell is matrix/feature/entity; ")
+"""A cell of a matrix: matrix/feature/entity, such as core/tfe3/asps."""

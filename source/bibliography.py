@@ -57,8 +57,8 @@ def _day(date: Sequence[int] | None) -> Sequence[int]:
 
 def _journal(reference: Reference) -> str:
     """Return the abbreviated title if there is one, without the stops of J. Clin. Oncol."""
-    written = (reference.model_extra or {}).get("container-title-short") or reference.container_title or ""
-    return re.sub(r"\.(?=\s|$)", "", _prepared("container_title", str(written)))
+    written = reference.container_title_short or reference.container_title or ""
+    return re.sub(r"\.(?=\s|$)", "", _prepared("container_title", written))
 
 
 def _prepared(name: str, written: str) -> str:

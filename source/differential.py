@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
+from source.base import MINUTES, OBJECTIVE_ID, REFERENCE_ID, SLUG, TOPIC_ID
+from source.kinds import TRUTH, Kind, Written, fixed, listed, mapped, one_or_more, shortened
+from source.mistakes import mistake
+from source.part import Part, needed, optional, others, part
+from source.text import TEXT, Text
 
-from source.base import Model, OneOrMore, OrShort, Slug
-from source.known import ObjectiveId, ReferenceId, TopicId
-from source.text import Text
+if TYPE_CHECKING:
+    from source.known import Known
 
 
 class Mark(StrEnum):
@@ -46,68 +49,55 @@ MARKS = {
 _MARK = re.compile(rf"({'|'.join(map(re.escape, sorted(MARKS, key=len, reverse=True)))})(?:\s+|(?=\[@)|\Z)")
 
 
-class Cell(Model):
+def _mark(written: Written, _: Known) -> Mark:
+    if not isinstance(written, str) or written not in MARKS:
+        raise mistake("E203", f"{written!r} is not a mark", "write ++, +, ±, f, - or n/a")
+    return MARKS[written]
+
+
+class Cell(Part):
     """What is found in one entity for one feature: a mark, words, or both."""
 
-    mark: Annotated[Mark | None, WithJsonSchema({"enum": [*MARKS]})] = Field(
-        default=None, description="One of ++ + ± f - n/a."
-    )
-    says: Text | None = Field(default=None, description="Words in the cell, such as 16/19.")
-    note: Text | None = Field(default=None, description="More about it, for the speaker's notes.")
-    cite: OneOrMore[ReferenceId] = Field(default=(), description="The references that it rests on.")
-    awaits_review: Text | None = Field(default=None, description="The doubt that a specialist has still to settle.")
+    mark: Mark | None = optional(Kind(_mark, fixed(enum=[*MARKS])), "One of ++ + ± f - n/a.")
+    says: Text | None = optional(TEXT, "Words in the cell, such as 16/19.")
+    note: Text | None = optional(TEXT, "More about it, for the speaker's notes.")
+    cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "The references that it rests on.", ())
+    awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
 
 
-def _cell(written: object) -> object:
+def _in_full(written: Written) -> Written:
     """Return the parts of a cell that is written in short: ``++ 16/19 [@argani2003]``."""
-    if isinstance(written, dict):
-        sign = written.get("mark")
-        return {**written, "mark": MARKS.get(sign, sign)} if isinstance(sign, str) else written
     if not isinstance(written, str):
         return written
     match = _MARK.match(written)
     words = written[match.end() :] if match else written
-    return {"mark": MARKS[match[1]] if match else None, "says": words or None}
+    return {"mark": match[1] if match else None, "says": words or None}
 
 
-WrittenCell = Annotated[Cell, BeforeValidator(_cell), OrShort()]
-
-
-class Feature(Model):
+class Feature(Part):
     """A row of the matrix. Every other key is the id of an entity, with its cell."""
 
-    model_config = ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, WrittenCell]
-
-    id: Slug = Field(description="A short name; questions point to a cell by it.")
-    name: Text = Field(description="The feature, such as: TFE3, nuclear.")
-    separates: bool = Field(default=False, description="true where this feature tells the entities apart.")
-    backup: bool = Field(
-        default=False, description="true where the row belongs on a backup slide, not on the main one."
-    )
-    pitfall: Text | None = Field(default=None, description="Where this feature misleads.")
-
-    @property
-    def cells(self) -> dict[str, Cell]:
-        """The cells by entity id."""
-        return self.__pydantic_extra__
+    id: str = needed(SLUG, "A short name; questions point to a cell by it.")
+    name: Text = needed(TEXT, "The feature, such as: TFE3, nuclear.")
+    separates: bool = optional(TRUTH, "true where this feature tells the entities apart.", default=False)
+    backup: bool = optional(TRUTH, "true where the row belongs on a backup slide, not on the main one.", default=False)
+    pitfall: Text | None = optional(TEXT, "Where this feature misleads.")
+    cells: dict[str, Cell] = others(shortened(part(Cell), _in_full, type="string"))
 
 
-class Differential(Model):
+class Differential(Part):
     """A matrix: one slide."""
 
-    id: Slug = Field(description="A short name; questions point to a cell by it.")
-    label: Text | None = Field(default=None, description="The matrix in one to three words, small above the title.")
-    title: Text = Field(description="The teaching point as a full sentence.")
-    after: TopicId | None = Field(default=None, description="The topic that it follows; else it follows all topics.")
-    entities: Annotated[dict[Slug, Text], Field(min_length=2, max_length=7)] = Field(description="The columns by id.")
-    features: Annotated[tuple[Feature, ...], Field(min_length=1, max_length=30)] = Field(description="The rows.")
-    notes: Text | None = Field(default=None, description="The speaker's script.")
-    minutes: Annotated[float, Field(ge=0, le=600)] | None = Field(
-        default=None, description="How long this slide takes."
-    )
-    objectives: OneOrMore[ObjectiveId] = Field(default=(), description="The objectives that it serves.")
-    cite: OneOrMore[ReferenceId] = Field(default=(), description="References for the matrix as a whole.")
+    id: str = needed(SLUG, "A short name; questions point to a cell by it.")
+    label: Text | None = optional(TEXT, "The matrix in one to three words, small above the title.")
+    title: Text = needed(TEXT, "The teaching point as a full sentence.")
+    after: str | None = optional(TOPIC_ID, "The topic that it follows; else it follows all topics.")
+    entities: dict[str, Text] = needed(mapped(SLUG, TEXT, 2, 7), "The columns by id.")
+    features: tuple[Feature, ...] = needed(listed(part(Feature), 1, 30), "The rows.")
+    notes: Text | None = optional(TEXT, "The speaker's script.")
+    minutes: float | None = optional(MINUTES, "How long this slide takes.")
+    objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())
+    cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "References for the matrix as a whole.", ())
 
 
 def matrix_problems(matrix: Any) -> list[tuple[tuple[str | int, ...], str, str]]:
@@ -116,7 +106,7 @@ def matrix_problems(matrix: Any) -> list[tuple[tuple[str | int, ...], str, str]]
         return []
     entities, rows = matrix["entities"], matrix.get("features")
     found: list[tuple[tuple[str | int, ...], str, str]] = []
-    own = set(Feature.model_fields)
+    own = set(Feature.keys)
     found += [
         (("entities", entity), f"{entity} is a key of every feature", "give this entity another id")
         for entity in sorted(own & entities.keys())

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pydantic_core import PydanticCustomError
-
+from source.mistakes import Mistakes, mistake
 from source.problems import near
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class FactValue:
 
 
 def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, ...]]:
-    """Return *written* with the facts' values in place, and the names used; a PydanticCustomError if it cannot be.
+    """Return *written* with the facts' values in place, and the names used; Mistakes if it cannot be.
 
     A lecture file is not trusted: an expression may hold a name and ``.number`` or ``.unit``, nothing that calculates,
     loops or calls, and nothing is ever run. Jinja2 reads it; there is no code to escape from.
@@ -86,11 +85,7 @@ def _parsed(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[st
     names = tuple(dict.fromkeys(node.name for node in tree.find_all(nodes.Name)))
     unknown = [name for name in names if name not in facts]
     if unknown:
-        raise PydanticCustomError(
-            "unknown_fact",
-            "there is no fact {names}",
-            {"names": ", ".join(unknown), "near": near(unknown[0], facts)},
-        )
+        raise mistake("E302", f"there is no fact {', '.join(unknown)}", near(unknown[0], facts))
     outputs = (node for output in tree.find_all(nodes.Output) for node in output.nodes)
     return "".join(_printed(node, facts) for node in outputs), names
 
@@ -110,8 +105,9 @@ def _printed(node: nodes.Expr, facts: Mapping[str, FactValue]) -> str:
     raise _not_understood("only the name of a fact can stand in {{ }}")
 
 
-def _not_understood(reason: str) -> PydanticCustomError:
-    return PydanticCustomError("bad_expression", "this expression is not understood: {reason}", {"reason": reason})
+def _not_understood(reason: str) -> Mistakes:
+    hint = "write {{ name_of_a_fact }}, or name_of_a_fact.number for the figure alone"
+    return mistake("E301", f"this expression is not understood: {reason}", hint)
 
 
 @cache

@@ -2,65 +2,58 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
-
-from source.base import Model, OneOrMore
+from source.kinds import Kind, checked, one_of, one_or_more
+from source.mistakes import mistake
 from source.options import texts_in_order
-from source.text import Text
+from source.part import Part, needed, optional
+from source.text import TEXT, Text
+
+if TYPE_CHECKING:
+    from source.known import Known
 
 MOST_ASKED, MOST_ANSWERED, MOST_ANSWERS = 120, 75, 4
 """Characters of a question and of an answer, and answers, in Kahoot's spreadsheet."""
 
-
-def _number(written: object) -> object:
-    return int(written) if isinstance(written, str) and written.isdecimal() else written
-
-
-Seconds = Annotated[Literal[5, 10, 20, 30, 60, 90, 120, 240], BeforeValidator(_number)]
+Seconds = Literal[5, 10, 20, 30, 60, 90, 120, 240]
 """The times that Kahoot's spreadsheet allows."""
 
 
-def _at_most(most: int) -> AfterValidator:
-    def check(text: Text) -> Text:
+def _at_most(most: int) -> Kind[Text]:
+    def check(text: Text, _: Known) -> Text:
         if len(text.plain) > most:
-            context = {"length": len(text.plain), "most": most}
-            raise PydanticCustomError("text_long", "this text has {length} characters", context)
+            message = f"this text has {len(text.plain)} characters"
+            raise mistake("E204", message, f"cut it to {most} characters")
         return text
 
-    return AfterValidator(check)
+    return checked(TEXT, check)
 
 
-_Answer = Annotated[Text, _at_most(MOST_ANSWERED)]
+_ANSWERS = one_or_more(_at_most(MOST_ANSWERED))
 
 
-class KahootForm(Model):
+class KahootForm(Part):
     """The short form of a question for Kahoot."""
 
-    ask: Annotated[Text, _at_most(MOST_ASKED)] = Field(description="The question in at most 120 characters.")
-    right: OneOrMore[_Answer] = Field(description="The right answer, in at most 75 characters.")
-    wrong: OneOrMore[_Answer] = Field(description="One to three wrong answers, in at most 75 characters each.")
-    seconds: Seconds = Field(default=30, description="Time to answer: 5, 10, 20, 30, 60, 90, 120 or 240.")
+    ask: Text = needed(_at_most(MOST_ASKED), "The question in at most 120 characters.")
+    right: tuple[Text, ...] = needed(_ANSWERS, "The right answer, in at most 75 characters.")
+    wrong: tuple[Text, ...] = needed(_ANSWERS, "One to three wrong answers, in at most 75 characters each.")
+    seconds: Seconds = optional(one_of(Seconds), "Time to answer: 5, 10, 20, 30, 60, 90, 120 or 240.", 30)
 
-    @model_validator(mode="after")
-    def _has_two_to_four(self) -> Self:
+    def check(self) -> None:
+        """Raise Mistakes where there are not two to four answers, or one stands twice."""
         count = len(self.right) + len(self.wrong)
         if not (self.right and self.wrong) or count > MOST_ANSWERS:
-            raise PydanticCustomError("kahoot_count", "Kahoot takes two to four answers, here are {n}", {"n": count})
-        return self
-
-    @model_validator(mode="after")
-    def _has_different_answers(self) -> Self:
+            message = f"Kahoot takes two to four answers, here are {count}"
+            raise mistake("E204", message, "keep two to four answers in all")
         seen: set[str] = set()
         for side in ("right", "wrong"):
             for index, text in enumerate(getattr(self, side)):
                 if text.plain in seen:
-                    context = {"text": text.plain, "at": (side, index)}
-                    raise PydanticCustomError("same_option", "this answer stands twice: {text}", context)
+                    message = f"this answer stands twice: {text.plain}"
+                    raise mistake("E502", message, "delete or change one of them", side, index)
                 seen.add(text.plain)
-        return self
 
     @property
     def answers(self) -> tuple[Text, ...]:

@@ -2,58 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Literal, cast
-
-from pydantic import AfterValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
+from typing import Literal, NamedTuple
 
 from source.expressions import FactValue
+from source.mistakes import mistake
 from source.problems import near
 
 Kind = Literal["reference", "fact", "topic", "objective", "cell", "slide"]
+_CODES: Mapping[Kind, str] = {"reference": "E303", "fact": "E302"}
+_UNKNOWN_ID = "E401"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The ids that a lecture defines, its facts' values, and the folder its pictures are in."""
 
     folder: Path
-    ids: Mapping[Kind, frozenset[str]] = field(default_factory=dict)
-    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    ids: Mapping[Kind, frozenset[str]] = {}
+    facts: Mapping[str, FactValue] = {}
 
-    def must_have(self, kind: Kind, names: Iterable[str]) -> None:
-        """Raise a PydanticCustomError, with near matches, if any of *names* is not an id of that kind."""
+    def must_have(self, kind: Kind, names: Iterable[str], hint: str = "") -> None:
+        """Raise Mistakes, with *hint* and near matches, if any of *names* is not an id of that kind."""
         ids = self.ids.get(kind, frozenset())
         unknown = [name for name in dict.fromkeys(names) if name not in ids]
         if unknown:
-            raise PydanticCustomError(
-                f"unknown_{kind}",
-                "there is no {kind} {names}",
-                {"kind": kind, "names": ", ".join(unknown), "near": near(unknown[0], ids)},
-            )
-
-
-def known(info: ValidationInfo) -> Known:
-    """Return what the lecture that is being read defines."""
-    return cast("Known", info.context)
-
-
-def _known(kind: Kind) -> Callable[[str, ValidationInfo], str]:
-    def check(name: str, info: ValidationInfo) -> str:
-        known(info).must_have(kind, [name])
-        return name
-
-    return check
-
-
-ReferenceId = Annotated[str, AfterValidator(_known("reference"))]
-FactName = Annotated[str, AfterValidator(_known("fact"))]
-TopicId = Annotated[str, AfterValidator(_known("topic"))]
-ObjectiveId = Annotated[str, AfterValidator(_known("objective"))]
-SlideId = Annotated[str, AfterValidator(_known("slide"))]
-"""A topic or a matrix."""
-CellId = Annotated[str, AfterValidator(_known("cell"))]
-"""A cell of a matrix: matrix/feature/entity, such as core/tfe3/asps."""
+            message = f"there is no {kind} {', '.join(unknown)}"
+            raise mistake(_CODES.get(kind, _UNKNOWN_ID), message, hint + near(unknown[0], ids))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from source.advice import advise
 from source.expressions import FactValue
 from source.known import Known
-from source.messages import is_echo, problem_of
+from source.mistakes import Mistakes
 from source.model import Lecture
 from source.precheck import gather, precheck
 from source.problems import LectureProblems, Place, Problem
@@ -35,9 +33,12 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
         raise LectureProblems(tree.problems or [_no_mapping(tree)])
     problems = [*tree.problems, *precheck(tree)]
     try:
-        lecture = Lecture.model_validate(tree.root, context=_known(tree, path.parent))
-    except ValidationError as error:
-        problems += [problem_of(detail, tree) for detail in error.errors(include_url=False) if not is_echo(detail)]
+        lecture = Lecture.read(tree.root, _known(tree, path.parent))
+    except Mistakes as mistakes:
+        problems += [
+            Problem(tree.place(wrong.path, of_key=wrong.of_key), wrong.code, wrong.message, wrong.hint)
+            for wrong in mistakes.found
+        ]
         raise LectureProblems(sorted(set(problems))) from None
     if problems:
         raise LectureProblems(sorted(set(problems)))

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from pydantic_core import PydanticCustomError
+from source.mistakes import mistake
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -73,7 +73,7 @@ PARAGRAPH = Run("\n")
 
 
 def parse(text: str) -> tuple[Piece, ...]:
-    """Return the pieces of *text*; a link that is not to the web or to mail is a PydanticCustomError."""
+    """Return the pieces of *text*; a link that is not to the web or to mail raises Mistakes."""
     bare = text.strip()
     if bare and _PLAIN.match(bare):
         return (Run(bare),)
@@ -133,9 +133,8 @@ def _change(look: Run, token: Token) -> Run:
 
 def _address(target: str) -> str:
     if not _LINK.match(target):
-        raise PydanticCustomError(
-            "bad_link", "this link goes neither to the web nor to mail: {target}", {"target": target}
-        )
+        message = f"this link goes neither to the web nor to mail: {target}"
+        raise mistake("E304", message, "start the address with https:// or mailto:")
     return target
 
 
@@ -151,7 +150,8 @@ def _citation(written: str) -> Citation:
     for part in written.split(";"):
         match = _SOURCE.match(part.strip())
         if not match:
-            raise PydanticCustomError("bad_citation", "this citation is not understood: [{it}]", {"it": written})
+            hint = "write [@key], [@key, p. 3] or [@one; @two]"
+            raise mistake("E304", f"this citation is not understood: [{written}]", hint)
         sources.append(Cited(match[1], (match[2] or "").strip()))
     return Citation(tuple(sources))
 

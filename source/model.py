@@ -7,104 +7,111 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
-
-from source.base import FactKey, IsoDate, Language, Model, Name, OneOrMore, OrShort, Slug
+from source.base import (
+    FACT_KEY,
+    FACT_NAME,
+    ISO_DATE,
+    LANGUAGE,
+    MINUTES,
+    NAME,
+    OBJECTIVE_ID,
+    REFERENCE_ID,
+    SLUG,
+)
 from source.differential import Differential
 from source.fact import Fact
-from source.figures import Figure
-from source.known import FactName, ObjectiveId, ReferenceId
+from source.figures import FIGURE, Figure
+from source.kinds import Written, listed, mapped, one_of, one_or_more, shortened, whole_number
+from source.part import Part, needed, optional, part
 from source.question import Level, Question
 from source.reference import Reference
-from source.template_choice import TemplateChoice, as_choice
-from source.text import Text
-
-Minutes = Annotated[float, Field(ge=0, le=600)]
+from source.template_choice import TEMPLATE, TemplateChoice
+from source.text import TEXT, Text
 
 
-class About(Model):
+class About(Part):
     """What stands on the title slide, and for whom the lecture is."""
 
-    id: Slug = Field(description="The lecture's own short name; files and items are named by it. Never change it.")
-    title: Text = Field(description="The title of the lecture.")
-    subtitle: Text | None = Field(default=None, description="One line below the title.")
-    audience: Text | None = Field(default=None, description="Who listens, such as: Final-year medical students.")
-    language: Language = Field(description="The language of the texts as a BCP 47 tag, such as en-GB or de.")
-    authors: OneOrMore[Name] = Field(default=(), description="Who stands behind the content.")
-    date: IsoDate = Field(description="The day to which the content is right, as 2026-11-23.")
-    minutes: Minutes | None = Field(default=None, description="How long the lecture lasts.")
-    template: Annotated[TemplateChoice | None, BeforeValidator(as_choice), OrShort()] = Field(
-        default=None, description="Your own PowerPoint template: its file, or file and layouts."
-    )
+    id: str = needed(SLUG, "The lecture's own short name; files and items are named by it. Never change it.")
+    title: Text = needed(TEXT, "The title of the lecture.")
+    subtitle: Text | None = optional(TEXT, "One line below the title.")
+    audience: Text | None = optional(TEXT, "Who listens, such as: Final-year medical students.")
+    language: str = needed(LANGUAGE, "The language of the texts as a BCP 47 tag, such as en-GB or de.")
+    authors: tuple[str, ...] = optional(one_or_more(NAME), "Who stands behind the content.", ())
+    date: str = needed(ISO_DATE, "The day to which the content is right, as 2026-11-23.")
+    minutes: float | None = optional(MINUTES, "How long the lecture lasts.")
+    template: TemplateChoice | None = optional(TEMPLATE, "Your own PowerPoint template: its file, or file and layouts.")
 
 
-class Objective(Model):
+class Objective(Part):
     """What the learner can do afterwards."""
 
-    id: Slug = Field(description="A short name; topics and questions point to it.")
-    level: Level = Field(description="recall, apply or analyse.")
-    can: Text = Field(description="What the learner can do, starting with a verb: name the fusion gene.")
+    id: str = needed(SLUG, "A short name; topics and questions point to it.")
+    level: Level = needed(one_of(Level), "recall, apply or analyse.")
+    can: Text = needed(TEXT, "What the learner can do, starting with a verb: name the fusion gene.")
 
 
-class Notes(Model):
+class Notes(Part):
     """The script that only the speaker sees."""
 
-    say: Text | None = Field(default=None, description="What to say.")
-    ask: Text | None = Field(default=None, description="What to ask the hall.")
-    pitfalls: Text | None = Field(default=None, description="What is easily misunderstood.")
+    say: Text | None = optional(TEXT, "What to say.")
+    ask: Text | None = optional(TEXT, "What to ask the hall.")
+    pitfalls: Text | None = optional(TEXT, "What is easily misunderstood.")
 
 
-def _script(written: object) -> object:
+def _script(written: Written) -> Written:
     return {"say": written} if isinstance(written, str) else written
 
 
-class Topic(Model):
+class Topic(Part):
     """One teaching point: one slide."""
 
-    id: Slug = Field(description="A short name; questions point to it. Never change it.")
-    section: Text | None = Field(default=None, description="Starts a section of the deck with this name.")
-    label: Text = Field(description="The topic in one to three words, small above the title.")
-    title: Text = Field(description="The teaching point as a full sentence, at most two lines long.")
-    points: Annotated[tuple[Text, ...], Field(min_length=1, max_length=8)] = Field(
-        description="Two to four short points."
+    id: str = needed(SLUG, "A short name; questions point to it. Never change it.")
+    section: Text | None = optional(TEXT, "Starts a section of the deck with this name.")
+    label: Text = needed(TEXT, "The topic in one to three words, small above the title.")
+    title: Text = needed(TEXT, "The teaching point as a full sentence, at most two lines long.")
+    points: tuple[Text, ...] = needed(listed(TEXT, 1, 8), "Two to four short points.")
+    figure: Figure | None = optional(FIGURE, "The evidence: bars, a table, a picture or a flow.")
+    notes: Notes | None = optional(
+        shortened(part(Notes), _script, type="string"),
+        "The speaker's script: one text, or say, ask and pitfalls.",
     )
-    figure: Figure | None = Field(default=None, description="The evidence: bars, a table, a picture or a flow.")
-    notes: Annotated[Notes | None, BeforeValidator(_script), OrShort()] = Field(
-        default=None, description="The speaker's script: one text, or say, ask and pitfalls."
+    minutes: float | None = optional(MINUTES, "How long this slide takes.")
+    objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())
+    facts: tuple[str, ...] = optional(
+        one_or_more(FACT_NAME), "Facts that it rests on without printing their value.", ()
     )
-    minutes: Minutes | None = Field(default=None, description="How long this slide takes.")
-    objectives: OneOrMore[ObjectiveId] = Field(default=(), description="The objectives that it serves.")
-    facts: OneOrMore[FactName] = Field(default=(), description="Facts that it rests on without printing their value.")
-    cite: OneOrMore[ReferenceId] = Field(default=(), description="References for the slide as a whole.")
-    awaits_review: Text | None = Field(default=None, description="The doubt that a specialist has still to settle.")
+    cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "References for the slide as a whole.", ())
+    awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
 
 
-class Exam(Model):
+class Exam(Part):
     """How the questions are printed as an exam paper."""
 
-    versions: Annotated[int, Field(ge=1, le=26)] = Field(
-        default=2, description="In how many versions, A, B and on, each with questions and answers in another order."
+    versions: int = optional(
+        whole_number(1, 26),
+        "In how many versions, A, B and on, each with questions and answers in another order.",
+        2,
     )
 
 
-class Lecture(Model):
+class Lecture(Part):
     """One lecture file, read and found right."""
 
-    about: About = Field(alias="lecture", description="Title, language, date and the like.")
-    facts: dict[FactKey, Fact] = Field(
-        default_factory=dict, description="Every figure that may change, once. In a text: {{ name }}."
+    about: About = needed(part(About), "Title, language, date and the like.", name="lecture")
+    facts: dict[str, Fact] = optional(
+        mapped(FACT_KEY, part(Fact)), "Every figure that may change, once. In a text: {{ name }}.", {}
     )
-    objectives: tuple[Objective, ...] = Field(default=(), description="What the learner can do afterwards.")
-    topics: Annotated[tuple[Topic, ...], Field(min_length=1)] = Field(
-        description="The slides, one teaching point each."
+    objectives: tuple[Objective, ...] = optional(listed(part(Objective)), "What the learner can do afterwards.", ())
+    topics: tuple[Topic, ...] = needed(listed(part(Topic), 1), "The slides, one teaching point each.")
+    differentials: tuple[Differential, ...] = optional(
+        listed(part(Differential)), "Matrices of entities and features.", ()
     )
-    differentials: tuple[Differential, ...] = Field(default=(), description="Matrices of entities and features.")
-    summary: tuple[Text, ...] = Field(default=(), description="What to take home, three to seven sentences.")
-    questions: tuple[Question, ...] = Field(default=(), description="Multiple-choice questions.")
-    exam: Exam = Field(default=Exam(), description="How the questions are printed as an exam paper.")
-    references: tuple[Reference, ...] = Field(default=(), description="What it rests on, in the fields of CSL.")
+    summary: tuple[Text, ...] = optional(listed(TEXT), "What to take home, three to seven sentences.", ())
+    questions: tuple[Question, ...] = optional(listed(part(Question)), "Multiple-choice questions.", ())
+    exam: Exam = optional(part(Exam), "How the questions are printed as an exam paper.", Exam())
+    references: tuple[Reference, ...] = optional(listed(part(Reference)), "What it rests on, in the fields of CSL.", ())
 
     @cached_property
     def body(self) -> tuple[Topic | Differential, ...]:

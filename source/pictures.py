@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic_core import PydanticCustomError
-
-from source.known import known
+from source.mistakes import Mistakes, mistake
 from source.picture_size import size_of
 
 if TYPE_CHECKING:
-    from pydantic import ValidationInfo
+    from source.known import Known
 
 MOST_BYTES = 20_000_000
 """A picture that a projector can use is far smaller; a deck with larger ones cannot be sent by mail."""
@@ -18,11 +16,10 @@ MOST_BYTES = 20_000_000
 SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".svg": b"<"}
 
 
-def usable(name: str, info: ValidationInfo) -> str:
-    """Return the absolute path of the picture *name*; a PydanticCustomError if it cannot be used."""
-    folder = known(info).folder
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()):
+def usable(name: str, known: Known) -> str:
+    """Return the absolute path of the picture *name*; Mistakes if it cannot be used."""
+    path = (known.folder / name).resolve()
+    if not path.is_relative_to(known.folder.resolve()):
         raise _refused(name, "it lies outside the lecture's folder")
     if path.suffix.lower() not in SIGNATURES:
         raise _refused(name, "only PNG, JPEG and SVG can be shown")
@@ -43,7 +40,6 @@ def usable(name: str, info: ValidationInfo) -> str:
     return str(path)
 
 
-def _refused(name: str, reason: str) -> PydanticCustomError:
-    return PydanticCustomError(
-        "bad_picture", "the picture {name} cannot be used: {reason}", {"name": name, "reason": reason}
-    )
+def _refused(name: str, reason: str) -> Mistakes:
+    hint = "put a PNG, JPEG or SVG beside the lecture file and name it from there"
+    return mistake("E403", f"the picture {name} cannot be used: {reason}", hint)

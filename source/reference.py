@@ -6,18 +6,13 @@ Field names: Citation Style Language 1.0.2, Appendix IV (variables). Dates and n
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Any
 
-from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
-
-from source.base import Model, Name, in_form
+from source.base import NAME, in_form
+from source.kinds import ANYTHING, Definitions, Kind, Schema, Written, fixed, listed, shortened, whole_number
+from source.mistakes import mistake
+from source.part import Part, needed, optional, others, part
 from source.problems import near
-
-if TYPE_CHECKING:
-    from pydantic import GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
-    from pydantic_core import CoreSchema
 
 VARIABLES = frozenset(
     re.findall(
@@ -40,50 +35,48 @@ VARIABLES = frozenset(
 _DATE = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
-def _names(written: object) -> object:
-    people = written if isinstance(written, list) else [written]
-    return [{"literal": person} if isinstance(person, str) else person for person in people]
-
-
-def _date_parts(written: Any) -> object:
+def _date_parts(written: Written) -> list[str]:
     """Return year, month and day from any of the forms in use: 2001, 2001-02-01, date-parts, or year: month: day:."""
     if isinstance(written, list) and len(written) == 1:
         written = written[0]
     if isinstance(written, dict) and "year" in written:
         return [written[part] for part in ("year", "month", "day") if written.get(part)]
     if isinstance(written, dict) and isinstance(written.get("date-parts"), list) and written["date-parts"]:
-        return written["date-parts"][0]
+        return list(written["date-parts"][0])
     if isinstance(written, dict):
         written = written.get("raw") or written.get("literal") or ""
     match = _DATE.match(written) if isinstance(written, str) else None
     if not match:
-        raise PydanticCustomError("bad_csl_date", "this date is not understood: {it}", {"it": str(written)})
+        raise mistake("E205", f"this date is not understood: {written}", "write 2001 or 2001-02-01")
     return [part for part in match.groups() if part]
 
 
-Date = Annotated[
-    tuple[int, ...],
-    BeforeValidator(_date_parts),
-    Field(min_length=1, max_length=3),
-    WithJsonSchema({"type": ["string", "number", "object", "array"]}),
-]
+_PARTS = listed(whole_number(0, 9999), 1, 3)
 
+DATE = Kind(
+    lambda written, known: _PARTS.read(_date_parts(written), known),
+    fixed(type=["string", "number", "object", "array"]),
+)
+"""A date as year, month and day, or as many of them as there are."""
 
 OTHERS = frozenset({"others", "et al", "et al.", "and others"})
 """What an author list may end in; others is BibTeX's word, which Zotero and pandoc hand on."""
 
 
-class Person(Model):
+class Person(Part):
     """A person or body, in the name parts of CSL. Further parts may stand and are not printed."""
 
-    model_config = ConfigDict(extra="ignore")
-
-    family: Name | None = None
-    given: Name | None = None
-    suffix: Name | None = None
-    dropping_particle: Name | None = Field(default=None, alias="dropping-particle")
-    non_dropping_particle: Name | None = Field(default=None, alias="non-dropping-particle")
-    literal: Name | None = None
+    family: str | None = optional(NAME, "The family name.")
+    given: str | None = optional(NAME, "Given names, or their initials.")
+    suffix: str | None = optional(NAME, "Jr or III.")
+    dropping_particle: str | None = optional(
+        NAME, "A particle that falls away where the family name stands alone.", name="dropping-particle"
+    )
+    non_dropping_particle: str | None = optional(
+        NAME, "A particle that stays with the family name: van, de.", name="non-dropping-particle"
+    )
+    literal: str | None = optional(NAME, "The whole name of a body.")
+    more: dict[str, Any] = others(ANYTHING)
 
     @property
     def stands_for_others(self) -> bool:
@@ -96,49 +89,54 @@ class Person(Model):
         return self.literal or " ".join(filter(None, [self.non_dropping_particle, self.family])) or self.given or ""
 
 
-class _PersonOrName:
-    """Tells an editor that a person may be written as a plain name."""
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"type": ["array", "string"], "items": {"anyOf": [{"type": "string"}, handler(schema)["items"]]}}
+def _people(written: Written) -> Written:
+    people = written if isinstance(written, list) else [written]
+    return [{"literal": person} if isinstance(person, str) else person for person in people]
 
 
-People = Annotated[tuple[Person, ...], BeforeValidator(_names), _PersonOrName()]
+def _people_schema(definitions: Definitions) -> Schema:
+    names = {"anyOf": [{"type": "string"}, Person.schema(definitions)]}
+    return {"type": ["array", "string"], "items": names}
 
 
-class Reference(Model):
+PEOPLE: Kind[tuple[Person, ...]] = shortened(listed(part(Person)), _people)._replace(schema=_people_schema)
+"""Persons and bodies; a plain name may stand for either."""
+
+_CITATION_KEY = in_form(
+    r"[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*", "a citation key", "use letters and digits: portera2001"
+)
+
+
+class Reference(Part):
     """What a statement rests on. Variables of CSL that are not listed here may stand and are not printed."""
 
-    model_config = ConfigDict(extra="allow")
-
-    id: Annotated[
-        str,
-        in_form(r"[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*", "a citation key", "use letters and digits: portera2001"),
-    ] = Field(description="The key by which texts cite it: [@portera2001].")
-    type: Name = Field(default="article-journal", description="article-journal, chapter, book, webpage, report ...")
-    title: Name = Field(description="Its title.")
-    author: People = Field(default=(), description="Who wrote it: family and given, or literal for a body.")
-    editor: People = Field(default=(), description="Who edited the book.")
-    issued: Date | None = Field(default=None, description="The year, or 2001-02-01.")
-    accessed: Date | None = Field(default=None, description="The day on which a web page was read.")
-    container_title: Name | None = Field(default=None, alias="container-title", description="The journal or the book.")
-    volume: Name | None = Field(default=None, description="The volume.")
-    issue: Name | None = Field(default=None, description="The issue of the journal.")
-    page: Name | None = Field(default=None, description="Pages, or the number of an article.")
-    number: Name | None = Field(default=None, description="The number of a report.")
-    edition: Name | None = Field(default=None, description="The edition of a book.")
-    publisher: Name | None = Field(default=None, description="Who published the book or report.")
-    publisher_place: Name | None = Field(
-        default=None, alias="publisher-place", description="The town of the publisher."
+    id: str = needed(_CITATION_KEY, "The key by which texts cite it: [@portera2001].")
+    type: str = optional(NAME, "article-journal, chapter, book, webpage, report ...", "article-journal")
+    title: str = needed(NAME, "Its title.")
+    author: tuple[Person, ...] = optional(PEOPLE, "Who wrote it: family and given, or literal for a body.", ())
+    editor: tuple[Person, ...] = optional(PEOPLE, "Who edited the book.", ())
+    issued: tuple[int, ...] | None = optional(DATE, "The year, or 2001-02-01.")
+    accessed: tuple[int, ...] | None = optional(DATE, "The day on which a web page was read.")
+    container_title: str | None = optional(NAME, "The journal or the book.", name="container-title")
+    container_title_short: str | None = optional(
+        NAME, "The journal as the list of references prints it: J Clin Oncol.", name="container-title-short"
     )
-    DOI: Name | None = Field(default=None, description="Only if it was looked up: 10.1002/cncr.20899.")
-    PMID: Name | None = Field(default=None, description="The number in PubMed, only if it was looked up.")
-    PMCID: Name | None = Field(default=None, description="The number in PubMed Central, only if it was looked up.")
-    URL: Name | None = Field(default=None, description="The address of a page that stays.")
-    citation_label: Name | None = Field(
-        default=None, alias="citation-label", description="How it stands at the foot of a slide, such as WHO 2020."
+    volume: str | None = optional(NAME, "The volume.")
+    issue: str | None = optional(NAME, "The issue of the journal.")
+    page: str | None = optional(NAME, "Pages, or the number of an article.")
+    number: str | None = optional(NAME, "The number of a report.")
+    edition: str | None = optional(NAME, "The edition of a book.")
+    publisher: str | None = optional(NAME, "Who published the book or report.")
+    publisher_place: str | None = optional(NAME, "The town of the publisher.", name="publisher-place")
+    DOI: str | None = optional(NAME, "Only if it was looked up: 10.1002/cncr.20899.")
+    PMID: str | None = optional(NAME, "The number in PubMed, only if it was looked up.")
+    PMCID: str | None = optional(NAME, "The number in PubMed Central, only if it was looked up.")
+    URL: str | None = optional(NAME, "The address of a page that stays.")
+    citation_label: str | None = optional(
+        NAME, "How it stands at the foot of a slide, such as WHO 2020.", name="citation-label"
     )
-    note: Name | None = Field(default=None, description="Your own remark, such as what was checked. It is not printed.")
+    note: str | None = optional(NAME, "Your own remark, such as what was checked. It is not printed.")
+    more: dict[str, Any] = others(ANYTHING)
 
     @property
     def short(self) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo
-from pydantic_core import PydanticCustomError
+from source.base import NAME
+from source.kinds import Kind, checked, mapped, one_of, shortened
+from source.mistakes import Mistakes, mistake
+from source.part import Part, optional, part
 
-from source.base import Model, Name
-from source.known import known
+if TYPE_CHECKING:
+    from source.known import Known
 
 MOST_BYTES = 200_000_000
 """A template with films has some 50 MB."""
@@ -19,36 +21,37 @@ SlideKind = Literal[
 ]
 
 
-def _usable(name: str, info: ValidationInfo) -> str:
-    """Return the absolute path of the template *name*; a PydanticCustomError if it cannot be read."""
-    folder = known(info).folder
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()):
+def _usable(name: str, known: Known) -> str:
+    path = (known.folder / name).resolve()
+    if not path.is_relative_to(known.folder.resolve()):
         raise _refused(name, "it lies outside the lecture's folder")
     if not path.is_file():
         raise _refused(name, "there is no such file")
     return str(path)
 
 
-def _refused(name: str, why: str) -> PydanticCustomError:
-    return PydanticCustomError("bad_template", "the template {name} cannot be used: {why}", {"name": name, "why": why})
+def _refused(name: str, why: str) -> Mistakes:
+    hint = "put a .pptx or .potx file beside the lecture file, or name one with --template"
+    return mistake("E405", f"the template {name} cannot be used: {why}", hint)
 
 
-def as_choice(written: object) -> object:
-    """Return the long form of a template that is only named."""
-    return {"file": written} if isinstance(written, str) else written
-
-
-class TemplateChoice(Model):
+class TemplateChoice(Part):
     """Your own PowerPoint template: see docs/templates.md."""
 
-    file: Annotated[Name, AfterValidator(_usable)] | None = Field(
-        default=None, description="A .pptx or .potx file in the lecture's folder; --template goes before it."
+    file: str | None = optional(
+        checked(NAME, _usable), "A .pptx or .potx file in the lecture's folder; --template goes before it."
     )
-    layouts: dict[SlideKind, Name] = Field(
-        default_factory=dict,
-        description="The name of the template's layout for a kind of slide: topic-right: Two Content.",
+    layouts: dict[SlideKind, str] = optional(
+        mapped(one_of(SlideKind), NAME),
+        "The name of the template's layout for a kind of slide: topic-right: Two Content.",
+        {},
     )
+
+
+TEMPLATE: Kind[TemplateChoice] = shortened(
+    part(TemplateChoice), lambda written: {"file": written} if isinstance(written, str) else written, type="string"
+)
+"""A template, or its file alone."""
 
 
 def template_content(path: Path) -> bytes:

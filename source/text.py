@@ -10,28 +10,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any
-
-from pydantic_core import PydanticCustomError, core_schema
+from typing import TYPE_CHECKING
 
 from source.expressions import fill
-from source.known import Known, known
+from source.kinds import MAX_LENGTH, WORDS, Kind, Written, fixed
 from source.markup import Citation, InlinePicture, Piece, Run, parse
+from source.mistakes import Mistakes, mistake
 from source.pictures import usable
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
-    from pydantic.json_schema import JsonSchemaValue
+    from source.known import Known
 
 
 _BEFORE_UNIT = re.compile(r" (?<=\d )(?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|\Z))")
 """The space that keeps a figure and its unit on one line (SI Brochure, 5.4.3)."""
-
-_WORDS = {"type": ["string", "number", "boolean"]}
-"""As WORDS in source.base, which cannot be imported from here."""
-
-MAX_LENGTH = 50_000
-"""Characters in one text. The longest vignette seen has some 2,000."""
 
 
 @dataclass(frozen=True)
@@ -68,16 +60,6 @@ class Text:
         citations = [piece for piece in self.pieces if isinstance(piece, Citation)]
         return tuple(dict.fromkeys(source.id for citation in citations for source in citation.sources))
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.with_info_plain_validator_function(_read)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return dict(_WORDS)
-
 
 def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Return *runs* without the space that a citation leaves at the end of a text, before a stop or another space."""
@@ -89,15 +71,16 @@ def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(run for run in kept if run.text)
 
 
-def read(written: str, lecture: Known) -> Text:
-    """Return *written* as a text; an unknown fact or reference is a PydanticCustomError with code and hint."""
-    filled, facts = fill(written, lecture.facts)
+def read(written: str, known: Known) -> Text:
+    """Return *written* as a text; Mistakes if it names an unknown fact or reference, or if its markup is wrong."""
+    filled, facts = fill(written, known.facts)
     pieces = parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled))
     if all(map(_is_blank, pieces)):
-        raise PydanticCustomError("text_empty", "this text is empty")
+        raise _empty()
     if Citation in map(type, pieces):
-        cited = [source.id for piece in pieces if isinstance(piece, Citation) for source in piece.sources]
-        lecture.must_have("reference", cited)
+        known.must_have(
+            "reference", [source.id for piece in pieces if isinstance(piece, Citation) for source in piece.sources]
+        )
     return Text(pieces, facts)
 
 
@@ -105,51 +88,46 @@ def _is_blank(piece: Piece) -> bool:
     return isinstance(piece, Run) and not piece.text.strip()
 
 
-def _read(written: object, info: ValidationInfo) -> Text:
-    text = _read_all(written, info)
+def _empty() -> Mistakes:
+    return mistake("E203", "this text is empty", "write something, or delete the key")
+
+
+def _read_pictured(written: Written, known: Known) -> Text:
+    text = _read(written, known)
+    return replace(text, pieces=tuple(_found(piece, known) for piece in text.pieces))
+
+
+def _read_unpictured(written: Written, known: Known) -> Text:
+    text = _read(written, known)
     if InlinePicture in map(type, text.pieces):
-        raise PydanticCustomError("picture_here", "no picture can stand here: {file}", {"file": text.pictures[0].file})
+        message = f"no picture can stand here: {text.pictures[0].file}"
+        hint = "pictures stand in the stem and the answers of a question, or as the figure of a topic"
+        raise mistake("E403", message, hint)
     return text
 
 
-def _read_all(written: object, info: ValidationInfo) -> Text:
-    if isinstance(written, Text):
-        return written
+def _read(written: Written, known: Known) -> Text:
     if written is None or (isinstance(written, str) and not written.strip()):
-        raise PydanticCustomError("text_empty", "this text is empty")
+        raise _empty()
     if not isinstance(written, str):
-        raise PydanticCustomError("text_type", "a text is expected here")
+        hint = "write one text, not a list or mapping; put quotes round it if it has a colon and a space"
+        raise mistake("E203", "a text is expected here", hint)
     if len(written) > MAX_LENGTH:
-        raise PydanticCustomError(
-            "text_long", "this text has {length} characters", {"length": len(written), "most": MAX_LENGTH}
-        )
-    return read(written, known(info))
+        raise mistake("E204", f"this text has {len(written)} characters", f"cut it to {MAX_LENGTH} characters")
+    return read(written, known)
 
 
-def _read_pictured(written: object, info: ValidationInfo) -> Text:
-    text = _read_all(written, info)
-    return replace(text, pieces=tuple(_found(piece, info) for piece in text.pieces))
-
-
-def _found(piece: Piece, info: ValidationInfo) -> Piece:
+def _found(piece: Piece, known: Known) -> Piece:
     if not isinstance(piece, InlinePicture):
         return piece
     if not piece.alt:
-        raise PydanticCustomError("picture_alt", "this picture has no words: {file}", {"file": piece.file})
-    return replace(piece, file=usable(piece.file, info))
+        hint = "say what it shows without telling the answer: ![nests of large cells](nest.png)"
+        raise mistake("E403", f"this picture has no words: {piece.file}", hint)
+    return replace(piece, file=usable(piece.file, known))
 
 
-class _MayHavePictures:
-    """Lets pictures stand in a text, each found in the lecture's folder."""
+TEXT = Kind(_read_unpictured, fixed(**WORDS))
+"""A text."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.with_info_plain_validator_function(_read_pictured)
-
-    def __get_pydantic_json_schema__(
-        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return dict(_WORDS)
-
-
-PicturedText = Annotated[Text, _MayHavePictures()]
+PICTURED_TEXT = Kind(_read_pictured, fixed(**WORDS))
 """A text in which pictures may stand among the words; their files are absolute."""

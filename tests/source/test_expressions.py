@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from pydantic_core import PydanticCustomError
 
 from source.expressions import FactValue, fill
+from source.mistakes import Mistakes
 
 FACTS = {
     "alive": FactValue("87 %"),
@@ -48,5 +48,5 @@ def test_names_used_are_returned_once() -> None:
     ],
 )
 def test_nothing_but_a_name_is_understood(written: str) -> None:
-    with pytest.raises(PydanticCustomError, match="this expression is not understood"):
+    with pytest.raises(Mistakes, match="this expression is not understood"):
         fill(written, FACTS)

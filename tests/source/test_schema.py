@@ -8,7 +8,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import source
-from source.schema import keys_at, schema, schema_text
+from source.schema import schema, schema_text
 
 SOURCE = Path(source.__file__).parent
 LECTURES = sorted((SOURCE / "lectures").glob("*.yaml"))
@@ -32,12 +32,6 @@ def test_schema_refuses_a_misspelt_key() -> None:
     lecture["topics"][0]["titel"] = lecture["topics"][0].pop("title")
     errors = Draft202012Validator(schema()).iter_errors(lecture)
     assert sorted(error.validator for error in errors) == ["additionalProperties", "required"]
-
-
-def test_keys_at_a_place_of_the_file() -> None:
-    assert keys_at(("topics", 3, "notes")) == {"say", "ask", "pitfalls"}
-    assert keys_at(("topics", 3, "figure", "<flow>", "flow", "nest")) == {"says", "then"}
-    assert keys_at(("differentials", 0, "features", 1, "asps")) == {"mark", "says", "note", "cite", "awaits_review"}
 
 
 def _as_an_editor_reads(text: str) -> Any:
