@@ -7,9 +7,8 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quiz.formats import FORMATS, Loss
 from source.console import at_once, count, is_screen, print_awaited, print_problems, print_progress, print_waiting
@@ -44,8 +43,7 @@ EXAMPLES = """examples:
 RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A file that is ready to be written, what does not fit or could teach better in it, and a remark on it."""
 
     path: Path
@@ -55,8 +53,7 @@ class Made:
     is_lock: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A lecture, the file that it was read from and its tree, and what its lock file remembers."""
 
     lecture: Lecture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
@@ -101,7 +100,7 @@ def _case(question: Question, sources: Sources) -> tuple[tuple[Paragraph, ...], 
         return (), None
     shown = [Picture(piece.file, piece.alt) for piece in question.stem.pictures]
     pieces = tuple(piece for piece in question.stem.pieces if not isinstance(piece, InlinePicture))
-    stem = replace(question.stem, pieces=pieces)
+    stem = question.stem.with_pieces(pieces)
     return split(with_evidence(stem, sources)) if stem.plain.strip() else (), shown[0] if shown else None
 
 

@@ -12,9 +12,8 @@ Identity is the item's id, never its text: mending a typo must not make a new ca
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.html import shown, to_html, to_paragraphs, without_citations, words_to_html
 from quiz.references import linked
@@ -63,8 +62,7 @@ _IN_MARKUP = re.compile(r"\[(?=/?(?:sound:|anki:|latex\]|\$|\[type:))", re.IGNOR
 _TAG_OR_BACKSLASH = re.compile(r"<[^>]*>|\\")
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """Where new cards go: its *id* is the lecture's."""
 
     id: str
@@ -81,8 +79,7 @@ class Deck:
         return self.title.replace("::", "∷")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A question as Anki keeps it; *changed* in seconds since 1970."""
 
     id: str

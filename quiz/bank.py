@@ -6,10 +6,9 @@ another: first what every item has, then text, right or wrong, and reason of eac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.plain import is_emphasised, to_line
 from source.text import Text
@@ -47,8 +46,7 @@ FEWEST_OPTIONS = 5
 """Options that have columns even where no question offers so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text in a cell, with the numbers of the references that it cites."""
 
     text: Text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -28,17 +27,17 @@ def dated(quiz: Quiz, lock: Lock | None, now: int) -> tuple[Quiz, Lock]:
     first = now if lock is not None else int(datetime.fromisoformat(quiz.date).replace(tzinfo=UTC).timestamp())
     entries = {item.id: _entry(_state(item), before.get(item.id), first, now) for item in quiz.items}
     gone = {
-        item: entry if entry.is_retired else replace(entry, changed=max(now, entry.changed + 1), state=RETIRED)
+        item: entry if entry.is_retired else entry._replace(changed=max(now, entry.changed + 1), state=RETIRED)
         for item, entry in before.items()
         if item not in entries
     }
-    items = tuple(replace(item, changed=entries[item.id].changed) for item in quiz.items)
-    return replace(quiz, items=items), {**gone, **entries}
+    items = tuple(item._replace(changed=entries[item.id].changed) for item in quiz.items)
+    return quiz._replace(items=items), {**gone, **entries}
 
 
 def since(quiz: Quiz, start: int) -> Quiz:
     """Return *quiz* with only those items that are new or changed from *start* on, in seconds since 1970."""
-    return replace(quiz, items=tuple(item for item in quiz.items if item.changed >= start))
+    return quiz._replace(items=tuple(item for item in quiz.items if item.changed >= start))
 
 
 def what_to_retire(quiz: Quiz, lock: Lock, start: int) -> str:

@@ -6,9 +6,8 @@ the order is the same on every day and every system, and a new question changes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +21,7 @@ FEWEST_ROWS = 10
 """Questions in a column below which no second column is begun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question as one version of the paper prints it, numbered from 1, its answers in the order printed."""
 
     number: int
@@ -41,8 +39,7 @@ class Asked:
         return ", ".join(name for name, answer in zip(self.letters, self.answers, strict=True) if answer.is_right)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One version of the paper, known by its *letter*."""
 
     letter: str

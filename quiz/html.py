@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -60,7 +59,7 @@ def _on_one_line(words: str) -> str:
 
 def without_citations(text: Text) -> Text:
     """Return *text* without its citations, for a place that has no list of references of its own."""
-    return replace(text, pieces=text.runs)
+    return text.with_pieces(text.runs)
 
 
 def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[str]:

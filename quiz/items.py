@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.pictures import Picture, pictures_in
 from source import evidence
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from source.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An option as it is offered, and why it is right or wrong."""
 
     text: Text
@@ -27,8 +25,7 @@ class Answer:
     is_right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A question that stands by itself: no other part of the lecture is needed to show or score it."""
 
     id: str
@@ -62,8 +59,7 @@ class Item:
         return tuple(answer for answer in self.answers if answer.is_right)
 
 
-@dataclass(frozen=True, slots=True)
-class Quiz:
+class Quiz(NamedTuple):
     """All items of one lecture; none where it has no questions."""
 
     id: str

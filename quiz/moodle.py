@@ -11,9 +11,8 @@ below 0. With more than ten wrong answers each takes away a tenth, the smallest 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.formats import Loss
 from quiz.html import shown, to_html
@@ -44,8 +43,7 @@ NAME_WORDS = 60
 """Characters of the question that stand in its name, so that a teacher knows it in the question bank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An answer to choose, as HTML, with what it earns in percent."""
 
     html: str
@@ -55,8 +53,7 @@ class Choice:
     """Those in its HTML: Moodle wants a picture's file in the very element that shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoodleQuestion:
+class MoodleQuestion(NamedTuple):
     """A multiple-choice question as Moodle keeps it, its texts as HTML on one line."""
 
     idnumber: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from source.xml import Xml, document, element, joined, words
 from source.zip import archive
@@ -40,8 +40,7 @@ class Relations:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A file within the package; its name has no slash in front."""
 
     name: str

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from source.images import image_at
 
@@ -18,8 +17,7 @@ WIDEST = 640
 """Pixels that a picture takes of a page at most: more than a phone has, as much as a column of a learning platform."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A PNG or JPEG file; *width* and *height* are the pixels in which it is shown.
 
     Its *name* is that of its content, so that one name never stands for two pictures: programs that keep pictures of

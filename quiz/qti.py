@@ -9,9 +9,8 @@ the references, each as modal feedback.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.html import shown, to_html, to_paragraphs
 from quiz.whole import explained, first_words, tags
@@ -32,8 +31,7 @@ _SHARE = Decimal("0.000001")
 """The step to which shares of points are rounded up, so that all right answers earn all points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An answer to choose, with what it earns, in points; its identifier stands for its feedback too."""
 
     identifier: str
@@ -45,8 +43,7 @@ class Choice:
     share: str
 
 
-@dataclass(frozen=True, slots=True)
-class QtiItem:
+class QtiItem(NamedTuple):
     """A choice item, its texts as XHTML."""
 
     identifier: str

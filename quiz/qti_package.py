@@ -6,9 +6,8 @@ from the item's file, as the standard has it, or from the package's root.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.qti import all_points, identifier, number, path, qti_item
 from quiz.template import template
@@ -29,8 +28,7 @@ TEST = "assessment.xml"
 """The test's file. No item has this name: an item's identifier has a hyphen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """What differs between versions of QTI: its templates by the beginning of their names, and the manifest's words."""
 
     templates: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.citations import in_brackets
 from quiz.office import Part, Relations
@@ -40,8 +40,7 @@ _LOOKS_IN_BOLD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a text stands: how its looks are written there, and the width and height in EMU that a picture has."""
 
     looks: Mapping[str, Xml]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from source.mistakes import Mistakes, mistake
 from source.problems import near
@@ -23,8 +22,7 @@ _NO_NAMES = frozenset({"false", "none", "not", "true"})
 _NUMBER = re.compile(r"^[<>≤≥~≈]?\s*([-+−]?\d+(?:[.,]\d+)?)\s*(.*)$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class FactValue:
+class FactValue(NamedTuple):
     """A fact's value as texts use it: whole, or as ``.number`` and ``.unit``."""
 
     value: str

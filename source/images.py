@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from struct import pack
+from typing import NamedTuple
 from zlib import crc32
 
 from source.picture_size import jpeg_size, png_size
@@ -19,8 +19,7 @@ HEADER_END = 33
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture: its file, and width and height in pixels; *bitmap* is a PNG of it where it is a drawing."""
 
     content: bytes

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from source.problems import LectureProblems, Place, Problem
 
@@ -26,8 +26,7 @@ _TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 _LINE = re.compile(rf"(?P<item>[\w-]+) (?P<added>{_TIME}) (?P<changed>{_TIME}) (?P<state>[0-9a-f]{{32}}|{RETIRED})")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A question: since when it is given, when it last changed (seconds since 1970), and a digest of its state."""
 
     added: int

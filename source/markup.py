@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
@@ -45,23 +44,20 @@ class Run(NamedTuple):
         return self.subscript or self.superscript
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One source within a citation, and where in it, such as p. 915."""
 
     id: str
     locator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """What stands between [ and ] in ``[@portera2001; @chen2023, p. 915]``."""
 
     sources: tuple[Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InlinePicture:
+class InlinePicture(NamedTuple):
     """A picture among words, ``![alt](figures/nest.png)``: its file, and what it shows for those who cannot see it."""
 
     file: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -92,6 +91,8 @@ class LectureProblems(Exception):  # noqa: N818 - it carries problems, it is not
 
 def near(name: str, known: Iterable[str]) -> str:
     """Return an action: the known names that are close to *name*, or all of them when they are few."""
+    from difflib import get_close_matches  # a run without mistakes does not pay for it
+
     names = sorted(set(known))
     close = get_close_matches(name, names, n=3, cutoff=0.6)
     if close:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from source.differential import Cell
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from source.question import Question
 
 
-@dataclass(frozen=True, slots=True)
-class Awaited:
+class Awaited(NamedTuple):
     """Something that awaits review: what it is, and the doubt."""
 
     what: str

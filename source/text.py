@@ -8,7 +8,6 @@ picture may stand among the words: ``![what it shows](figures/nest.png)``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,15 +25,27 @@ _BEFORE_UNIT = re.compile(r" (?<=\d )(?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|
 """The space that keeps a figure and its unit on one line (SI Brochure, 5.4.3)."""
 
 
-@dataclass(frozen=True)
 class Text:
     """A text as its readers get it: pieces in order, and the facts whose values are in it.
 
     It is asked many times what it says and cites, so it finds that out once.
     """
 
-    pieces: tuple[Piece, ...]
-    facts: tuple[str, ...] = ()
+    def __init__(self, pieces: tuple[Piece, ...], facts: tuple[str, ...] = ()) -> None:
+        self.pieces, self.facts = pieces, facts
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and (self.pieces, self.facts) == (other.pieces, other.facts)
+
+    def __hash__(self) -> int:
+        return hash((self.pieces, self.facts))
+
+    def __repr__(self) -> str:
+        return f"Text({self.pieces!r}, {self.facts!r})"
+
+    def with_pieces(self, pieces: tuple[Piece, ...]) -> Text:
+        """Return the same text in other pieces."""
+        return Text(pieces, self.facts)
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
@@ -94,7 +105,7 @@ def _empty() -> Mistakes:
 
 def _read_pictured(written: Written, known: Known) -> Text:
     text = _read(written, known)
-    return replace(text, pieces=tuple(_found(piece, known) for piece in text.pieces))
+    return text.with_pieces(tuple(_found(piece, known) for piece in text.pieces))
 
 
 def _read_unpictured(written: Written, known: Known) -> Text:
@@ -123,7 +134,7 @@ def _found(piece: Piece, known: Known) -> Piece:
     if not piece.alt:
         hint = "say what it shows without telling the answer: ![nests of large cells](nest.png)"
         raise mistake("E403", f"this picture has no words: {piece.file}", hint)
-    return replace(piece, file=usable(piece.file, known))
+    return piece._replace(file=usable(piece.file, known))
 
 
 TEXT = Kind(_read_unpictured, fixed(**WORDS))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -38,15 +37,14 @@ Spot = tuple[Mark, Mark, "Mapping[str | int, Spot]"]
 _EMPTY: Mapping[str | int, Any] = {}
 
 
-@dataclass(slots=True)
 class Tree:
     """What a file says, where each key and value stands, and what was wrong with it as YAML."""
 
-    file: str
-    root: Value = None
-    spot: Spot | None = None
-    """Where all of it stands."""
-    problems: list[Problem] = field(default_factory=list)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.root: Value = None
+        self.spot: Spot | None = None
+        self.problems: list[Problem] = []
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Return where the value (or key) at *path* stands; where a part is unknown, the nearest that is known.

@@ -5,16 +5,14 @@ A format is a module with a function ``write(quiz: Quiz) -> Written``, and a lin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from quiz.items import Quiz
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """Something of one item that a format cannot carry; an item that *is_left_out* is not in the file at all."""
 
     item: str
@@ -23,8 +21,7 @@ class Loss:
     is_left_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A quiz in one format, and what could not be carried; *beside* are further files, by the ends of their names."""
 
     content: bytes
@@ -47,8 +44,7 @@ class Format(Protocol):
         """Return *quiz* in this format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A format whose module is imported when it first writes: a run pays only for what it makes."""
 
     module: str

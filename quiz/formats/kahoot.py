@@ -16,9 +16,8 @@ that is reported.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.formats import Loss, Written
 from quiz.lines import lost, unclear
@@ -58,8 +57,7 @@ _SECONDS = 30
 """For a question without a short form, as for a short form that does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Short:
+class _Short(NamedTuple):
     """A question as Kahoot may show it."""
 
     ask: Text

@@ -23,9 +23,8 @@ wants all right ones and no wrong one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.formats import Written
 from quiz.html import shown, to_html
@@ -43,8 +42,7 @@ if TYPE_CHECKING:
     from quiz.items import Item, Quiz
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An answer to choose, as HTML, with what a learner is told who chooses it."""
 
     ident: str
@@ -53,8 +51,7 @@ class Choice:
     is_right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A multiple-choice question as Canvas keeps it, its texts as HTML."""
 
     ident: str

@@ -9,7 +9,6 @@ import sqlite3
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -59,7 +58,7 @@ def asked_by(learner: Learner, item: Item) -> Asked:
 
 def expected(item: Item, lecture: str) -> Asked:
     asked = from_item(item, lecture)
-    return replace(asked, tags=frozenset(tag.replace(":", "::") for tag in asked.tags))
+    return asked._replace(tags=frozenset(tag.replace(":", "::") for tag in asked.tags))
 
 
 @pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
@@ -164,8 +163,8 @@ def test_one_changed_item_updates_one_note_and_keeps_what_was_learnt(learner: Le
     before, names = learner.schedule(), [item.id for item in quiz.items]
     assert [before[name][6] for name in names] == [1] * 6 + [0] * (len(names) - 6)
 
-    changed = replace(quiz.items[2], ask=quiz_in(SMALL).items[0].ask, changed=LATER)
-    newer = replace(quiz, items=(*quiz.items[:2], changed, *quiz.items[3:]))
+    changed = quiz.items[2]._replace(ask=quiz_in(SMALL).items[0].ask, changed=LATER)
+    newer = quiz._replace(items=(*quiz.items[:2], changed, *quiz.items[3:]))
     assert learner.imports(newer) == {"updated": 1, "duplicate": len(names) - 1}
     assert learner.schedule() == before
     assert learner.note(changed.id)["Question"] == "Which gene is <strong>not</strong> involved?"
@@ -175,8 +174,8 @@ def test_one_changed_item_updates_one_note_and_keeps_what_was_learnt(learner: Le
 
 def test_what_has_left_the_lecture_stays_and_what_is_new_comes_in(learner: Learner) -> None:
     quiz = quiz_in(LECTURES[0])
-    learner.imports(replace(quiz, items=quiz.items[:3]))
-    assert learner.imports(replace(quiz, items=quiz.items[1:5])) == {"new": 2, "duplicate": 2}
+    learner.imports(quiz._replace(items=quiz.items[:3]))
+    assert learner.imports(quiz._replace(items=quiz.items[1:5])) == {"new": 2, "duplicate": 2}
     cards = learner.collection.db.list("select nid from cards order by due, id")
     assert {learner.collection.get_note(card)["Id"] for card in cards} == {item.id for item in quiz.items[:5]}
 
@@ -203,7 +202,7 @@ def test_the_deck_has_the_title_of_the_lecture(learner: Learner, title: str, dec
 
 
 def test_the_deck_says_who_made_it_and_when(learner: Learner) -> None:
-    quiz = replace(quiz_with({}), authors=("A & B", "C"))
+    quiz = quiz_with({})._replace(authors=("A & B", "C"))
     learner.imports(quiz)
     deck = learner.collection.decks.get(learner.card("lecture-q0").did)
     assert deck["desc"] == "A &amp; B · C · Content as of 2026-11-23"
@@ -292,7 +291,7 @@ def test_what_anki_has_no_place_for_is_reported() -> None:
 
 
 def test_a_quiz_without_questions_is_an_empty_package(learner: Learner) -> None:
-    assert learner.imports(replace(quiz_with({}), items=())) == {}
+    assert learner.imports(quiz_with({})._replace(items=())) == {}
 
 
 def test_the_package_is_the_same_wherever_it_is_made() -> None:
@@ -312,7 +311,7 @@ def test_the_package_is_the_same_wherever_it_is_made() -> None:
 
 def test_two_notes_never_share_a_number() -> None:
     quiz = quiz_with({})
-    twice = anki.write(replace(quiz, items=(quiz.items[0], quiz.items[0]))).content
+    twice = anki.write(quiz._replace(items=(quiz.items[0], quiz.items[0]))).content
     with closing(opened(twice)) as database:
         first, second = (number for (number,) in database.execute("select id from notes order by id"))
     assert second == first + 1

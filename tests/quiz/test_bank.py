@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from functools import cache, partial
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -88,7 +87,7 @@ def extreme() -> Quiz:
         },
         {"kind": "several", "right": {"**a**": "x", "*b* c": "y"}, "wrong": {"[d](https://x.org)": "z"}},
     )
-    return replace(quiz, items=(replace(quiz.items[0], changed=1_700_000_000), *quiz.items[1:]))
+    return quiz._replace(items=(quiz.items[0]._replace(changed=1_700_000_000), *quiz.items[1:]))
 
 
 PARTLY = ("=1+1 _x0041_x0042_", "<r> _x0041_</r>")

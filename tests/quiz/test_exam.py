@@ -146,8 +146,8 @@ def test_pictures_arrive_with_their_words_and_fit_the_page() -> None:
 def test_a_picture_keeps_its_shape_and_leaves_room(width: int, height: int) -> None:
     quiz = quiz_with({"stem": "![A nest](nest.png)", "right": {"![A nest](nest.png)": "So."}})
     (item,) = quiz.items
-    shaped = {name: replace(picture, width=width, height=height) for name, picture in item.pictures.items()}
-    content = exam.write(replace(quiz, items=(replace(item, pictures=shaped),))).content
+    shaped = {name: picture._replace(width=width, height=height) for name, picture in item.pictures.items()}
+    content = exam.write(quiz._replace(items=(item._replace(pictures=shaped),))).content
     found = [(across, down) for _, _, across, down in pictures(docx.Document(BytesIO(content)))]
     assert [across / down for across, down in found] == pytest.approx([width / height] * 2, rel=0.01)
     assert [across <= most for (across, _), most in zip(found, (15.51, 7.51), strict=True)] == [True, True]
@@ -182,15 +182,15 @@ def test_what_a_candidate_is_told() -> None:
 
 def test_there_are_as_many_versions_as_asked_for() -> None:
     quiz = quiz_of("asps")
-    assert [suffix for suffix, _ in exam.write(replace(quiz, versions=1)).beside] == [".exam.key.docx"]
-    papers, read = opened_papers(exam.write(replace(quiz, versions=26)))
+    assert [suffix for suffix, _ in exam.write(quiz._replace(versions=1)).beside] == [".exam.key.docx"]
+    papers, read = opened_papers(exam.write(quiz._replace(versions=26)))
     assert list(papers) == list(read.letters) == list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     assert len({tuple(read.letters[version].values()) for version in papers}) == 26
 
 
 def test_a_new_question_moves_no_others() -> None:
     quiz = quiz_of("asps")
-    fewer = replace(quiz, items=quiz.items[:20] + quiz.items[21:])
+    fewer = quiz._replace(items=quiz.items[:20] + quiz.items[21:])
     whole, less = (opened_papers(exam.write(it))[0]["B"].questions for it in (quiz, fewer))
     kept = [replace(question, number=0) for question in whole if item_of(question, quiz) != quiz.items[20]]
     assert kept == [replace(question, number=0) for question in less]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from shutil import which
 from typing import TYPE_CHECKING, Any
@@ -152,7 +151,7 @@ def on_paper(text: Text) -> str:
 def test_on_paper_the_key_is_on_a_page_of_its_own(
     opened: Opened, tmp_path: Path, items: tuple[Item, ...], scripts: bool
 ) -> None:
-    page = opened(replace(SMALL, items=items), java_script_enabled=scripts)
+    page = opened(SMALL._replace(items=items), java_script_enabled=scripts)
     page.pdf(path=tmp_path / "quiz.pdf", format="A4")
     reader = which("pdftotext") or missing("pdftotext is missing: install poppler-utils")
     text = subprocess.run([reader, tmp_path / "quiz.pdf", "-"], capture_output=True, check=True, text=True).stdout
@@ -226,7 +225,7 @@ def test_targets_are_large_and_text_is_legible(opened: Opened, state: str, viewp
 
 
 def test_words_of_the_page_are_marked_where_the_lecture_has_another_language(opened: Opened) -> None:
-    page = opened(replace(SMALL, language="de"))
+    page = opened(SMALL._replace(language="de"))
     language = "it => it.closest('[lang]').lang"
     check(page)
     ours = [
@@ -251,7 +250,7 @@ def test_words_of_the_page_are_marked_where_the_lecture_has_another_language(ope
 def test_references_lead_to_their_sources(opened: Opened) -> None:
     (item, *_) = SMALL.items
     printed = "Smith A. On <x>. J. 2001. doi:10.1002/1097-0142(20010201)91:3<585::AID-X>3.0.CO;2-0. PMID: 11169942. See https://x.org/a?b=1&c=(2)."
-    page = opened(replace(SMALL, items=(replace(item, references={"portera2001": printed, "lieberman1989": "None."}),)))
+    page = opened(SMALL._replace(items=(item._replace(references={"portera2001": printed, "lieberman1989": "None."}),)))
     check(page)
     assert told(page).references == (printed, "None.")
     assert page.locator(".references a").evaluate_all("links => links.map((link) => link.href)") == [
@@ -267,8 +266,8 @@ def test_a_lecture_without_questions_is_a_page_that_says_so(opened: Opened) -> N
 
 
 def test_of_five_hundred_questions_one_is_shown_at_a_time(opened: Opened) -> None:
-    many = tuple(replace(SMALL.items[n % 4], id=f"small-{n}") for n in range(500))
-    page = opened(replace(SMALL, items=many))
+    many = tuple(SMALL.items[n % 4]._replace(id=f"small-{n}") for n in range(500))
+    page = opened(SMALL._replace(items=many))
     step = """() => { document.querySelector(".shown input").click(); document.querySelector(".shown .check").click();
       document.querySelector("[data-to=next]").click(); }"""
     for _ in range(20):

@@ -3,7 +3,6 @@
 # ruff: noqa: SLF001 - python-docx has no words of its own for what is asked of its elements here
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -52,7 +51,7 @@ def test_tables_have_a_header_and_a_name() -> None:
 
 
 def test_the_language_is_the_lectures() -> None:
-    with ZipFile(BytesIO(exam.write(replace(quiz_of("small"), language="de-CH")).content)) as package:
+    with ZipFile(BytesIO(exam.write(quiz_of("small")._replace(language="de-CH")).content)) as package:
         assert b'<w:lang w:val="de-CH"' in package.read("word/styles.xml")
 
 
