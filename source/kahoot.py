@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from source.kinds import Kind, checked, one_of, one_or_more
 from source.mistakes import mistake
-from source.options import texts_in_order
+from source.options import refuse_same, texts_in_order
 from source.part import Part, needed, optional
 from source.text import TEXT, Text
 
@@ -47,13 +47,7 @@ class KahootForm(Part):
         if not (self.right and self.wrong) or count > MOST_ANSWERS:
             message = f"Kahoot takes two to four answers, here are {count}"
             raise mistake("E204", message, "keep two to four answers in all")
-        seen: set[str] = set()
-        for side in ("right", "wrong"):
-            for index, text in enumerate(getattr(self, side)):
-                if text.plain in seen:
-                    message = f"this answer stands twice: {text.plain}"
-                    raise mistake("E502", message, "delete or change one of them", side, index)
-                seen.add(text.plain)
+        refuse_same(self.right, self.wrong)
 
     @property
     def answers(self) -> tuple[Text, ...]:

@@ -1,10 +1,13 @@
-"""The order in which the options of a question are offered, the same in every output."""
+"""The options of a question: none stands twice, and their order is the same in every output."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
+
+from source.mistakes import mistake
 
 if TYPE_CHECKING:
     from source.question import Option
@@ -38,6 +41,17 @@ def texts_in_order(texts: tuple[Text, ...]) -> tuple[Text, ...]:
         keyed = {text.plain: _value(found) for text, found in zip(texts, figures, strict=True) if found}
         return tuple(sorted(texts, key=lambda text: (keyed[text.plain], *_alphabetical(text.plain))))
     return tuple(sorted(texts, key=lambda text: _alphabetical(text.plain)))
+
+
+def refuse_same(right: Sequence[Text], wrong: Sequence[Text]) -> None:
+    """Raise Mistakes where an answer stands twice in a question."""
+    seen: set[str] = set()
+    for side, texts in (("right", right), ("wrong", wrong)):
+        for index, text in enumerate(texts):
+            if text.plain in seen:
+                message = f"this answer stands twice: {text.plain}"
+                raise mistake("E502", message, "delete or change one of them", side, index)
+            seen.add(text.plain)
 
 
 def _value(figure: re.Match[str]) -> tuple[float, int]:

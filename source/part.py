@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeVar, cast, overload
 
 from source.kinds import Definitions, Kind, Schema, Written, mapping
@@ -81,10 +81,9 @@ class Part:
         """Return the same part with other values for some of its attributes."""
         return type(self)(**vars(self) | changes)
 
-    def values(self) -> Iterator[object]:
-        """Yield what its keys hold, in the order in which the class states them."""
-        held = [*self.keys.values(), *filter(None, [self.others])]
-        return (getattr(self, entry.attribute) for entry in held)
+    def values(self) -> Iterable[object]:
+        """Return what stands in the file, key by key."""
+        return vars(self).values()
 
     def check(self) -> None:
         """Raise Mistakes where values do not go together, though each is right by itself."""

@@ -8,6 +8,7 @@ from source.base import CELL_ID, FACT_NAME, OBJECTIVE_ID, REFERENCE_ID, SLIDE_ID
 from source.kahoot import KahootForm
 from source.kinds import WORDS, Kind, Written, fixed, listed, mapping, number, one_of, one_or_more, shortened
 from source.mistakes import mistake
+from source.options import refuse_same
 from source.part import Part, needed, optional, part
 from source.problems import near
 from source.text import PICTURED_TEXT, TEXT, Text
@@ -85,13 +86,8 @@ class Question(Part):
         if self.kind == "several" and len(self.right) < 2:
             message, hint = "a question with several right answers has only one", "write a second one under right, or "
             raise mistake("E501", message, f"{hint}delete kind: several", "right")
-        seen: set[str] = set()
-        for side in ("right", "wrong"):
-            for index, option in enumerate(getattr(self, side)):
-                if option.text.plain in seen:
-                    message = f"this answer stands twice: {option.text.plain}"
-                    raise mistake("E502", message, "delete or change one of them", side, index)
-                seen.add(option.text.plain)
+        right, wrong = ([option.text for option in side] for side in (self.right, self.wrong))
+        refuse_same(right, wrong)
 
     def _has_all_in_order(self) -> None:
         named, answers = [text.plain for text in self.order], [option.text.plain for option in self.options]

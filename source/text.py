@@ -28,11 +28,13 @@ _BEFORE_UNIT = re.compile(r" (?<=\d )(?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|
 class Text:
     """A text as its readers get it: pieces in order, and the facts whose values are in it.
 
-    It is asked many times what it says and cites, so it finds that out once.
+    It is asked many times what it says, so it finds that out once.
     """
 
     def __init__(self, pieces: tuple[Piece, ...], facts: tuple[str, ...] = ()) -> None:
         self.pieces, self.facts = pieces, facts
+        self.cited = _cited(pieces) if Citation in map(type, pieces) else ()
+        """The ids of the references cited, each once, in order."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and (self.pieces, self.facts) == (other.pieces, other.facts)
@@ -63,13 +65,10 @@ class Text:
         """The bare words, without markup and citations."""
         return "".join(run.text for run in self.runs)
 
-    @cached_property
-    def cited(self) -> tuple[str, ...]:
-        """The ids of the references cited, each once, in order."""
-        if Citation not in map(type, self.pieces):
-            return ()
-        citations = [piece for piece in self.pieces if isinstance(piece, Citation)]
-        return tuple(dict.fromkeys(source.id for citation in citations for source in citation.sources))
+
+def _cited(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
+    citations = [piece for piece in pieces if isinstance(piece, Citation)]
+    return tuple(dict.fromkeys(source.id for citation in citations for source in citation.sources))
 
 
 def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -85,14 +84,12 @@ def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 def read(written: str, known: Known) -> Text:
     """Return *written* as a text; Mistakes if it names an unknown fact or reference, or if its markup is wrong."""
     filled, facts = fill(written, known.facts)
-    pieces = parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled))
-    if all(map(_is_blank, pieces)):
+    text = Text(parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled)), facts)
+    if all(map(_is_blank, text.pieces)):
         raise _empty()
-    if Citation in map(type, pieces):
-        known.must_have(
-            "reference", [source.id for piece in pieces if isinstance(piece, Citation) for source in piece.sources]
-        )
-    return Text(pieces, facts)
+    if text.cited:
+        known.must_have("reference", text.cited)
+    return text
 
 
 def _is_blank(piece: Piece) -> bool:

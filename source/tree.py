@@ -123,6 +123,8 @@ class _Builder:
         self.next: Callable[[], Any] = loader(text).get_event
         self.anchors: dict[str, Value] = {}
         self.nodes = 0
+        self.may_have_forbidden = "\\" in text or bool(FORBIDDEN.search(text))
+        """Whether each scalar has to be looked at: only behind a backslash can a character stand that is not there."""
 
     def build(self) -> None:
         event = self.next()
@@ -169,7 +171,7 @@ class _Builder:
         return value, (key or start, start, inside)
 
     def _scalar(self, event: Any) -> str | None:
-        if forbidden := FORBIDDEN.search(event.value):
+        if self.may_have_forbidden and (forbidden := FORBIDDEN.search(event.value)):
             self.tree.problems.append(_forbidden(self._place(event), forbidden[0]))
         is_empty = event.value == "" and not event.style
         return None if is_empty else str(event.value)
