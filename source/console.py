@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print each problem with its place and what to do."""
     bold, plain = ("\033[1m", "\033[0m") if is_screen(sys.stderr) and "NO_COLOR" not in os.environ else ("", "")
-    for problem in problems:
-        print(f"{bold}{problem.place}:{plain} {problem.code} {problem.message}\n    {problem.hint}", file=sys.stderr)
+    # in one go: what goes to a terminal or a log is written out line by line, and a lecture can have thousands
+    sys.stderr.write("".join(f"{bold}{it.place}:{plain} {it.code} {it.message}\n    {it.hint}\n" for it in problems))
 
 
 def print_awaited(lectures: Iterable[Lecture]) -> None:
