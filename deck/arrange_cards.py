@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -40,13 +39,13 @@ def _room(layout: Layout) -> Box:
     body, title = layout.slots["body"].box, layout.slots["title"].box
     if layout.slots["body"].own:
         return body
-    return replace(body, width=max(body.right, title.right) - body.left) if title.bottom <= body.top else body
+    return body._replace(width=max(body.right, title.right) - body.left) if title.bottom <= body.top else body
 
 
 def _sized(cards: Sequence[Card], room: Box, letters: Style) -> Sequence[PlacedCard]:
     """Return *cards* with the largest letters that fit; if none do, without large figures at the smallest size."""
     sizes = (*(size for size in _LARGER if size > letters.size), *letters.ladder)
-    style, boxes = replace(letters, ladder=sizes, bullet="", hanging=0), _boxes(len(cards), room)
+    style, boxes = letters._replace(ladder=sizes, bullet="", hanging=0), _boxes(len(cards), room)
     for size in sizes:
         for scale in _SCALES.get(len(cards), _SCALES_OF_MANY):
             placed = [_placed(card, where, style, size, scale) for card, where in zip(cards, boxes, strict=True)]
@@ -107,7 +106,7 @@ def _lowered(cards: Sequence[PlacedCard], room: Box) -> Sequence[PlacedCard]:
     most = max((_needed(card) for card in cards if card.figure), default=0)
     words = ceil(max(_needed(card) for card in cards) * EMU_PER_POINT)
     needed = rows * (words + PAD_ABOVE + PAD_BELOW) + (rows - 1) * GAP
-    whole = replace(room, height=min(max(needed, round(room.height * _LEAST)), room.height))
+    whole = room._replace(height=min(max(needed, round(room.height * _LEAST)), room.height))
     boxes = _boxes(len(cards), whole)
     spare = max(boxes[0].height - PAD_ABOVE - PAD_BELOW - ceil(most * EMU_PER_POINT), 0)
-    return [replace(card, box=where, above=PAD_ABOVE + spare // 2) for card, where in zip(cards, boxes, strict=True)]
+    return [card._replace(box=where, above=PAD_ABOVE + spare // 2) for card, where in zip(cards, boxes, strict=True)]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.fit import fits
 from deck.layout import Box, inches
@@ -22,8 +21,7 @@ _LEAST = 0.5
 """The share of the column that its picture has at least: a finding must be seen from the last row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Where a case stands, where it ends, and whether its words fit."""
 
     shapes: tuple[Shape, ...]
@@ -36,7 +34,7 @@ def arrange_case(slide: QuestionSlide | AnswerSlide, layout: Layout, where: Box,
     shapes: list[Shape] = []
     top, good = where.top, True
     if slide.stem:
-        above = replace(where, height=round(where.height * (1 - _LEAST))) if slide.picture else where
+        above = where._replace(height=round(where.height * (1 - _LEAST))) if slide.picture else where
         stem = words(layout, "body", slide.stem, above)
         style = layout.slots["body"].style
         good = fits(slide.stem, above, stem.size or style.size, style)

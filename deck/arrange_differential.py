@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deck.arrange_table import arrange_matrix
@@ -27,7 +26,7 @@ def arrange_differential(slide: MatrixSlide, deck: Deck, layout: Layout) -> Page
         for references in _forms(slide, layout)
     ]
     table, references = max(tried, key=lambda pair: (pair[0].fits, pair[0].size, pair[0].head_size))
-    below = replace(layout.slots["legend"].box, top=table.box.bottom + _AROUND_LEGEND)
+    below = layout.slots["legend"].box._replace(top=table.box.bottom + _AROUND_LEGEND)
     legend = words(layout, "legend", (slide.legend,), below)
     shapes: tuple[Shape, ...] = (heading, *beside, table, legend, *references, *foot((), deck, layout))
     return Page(slide.id, layout, shapes, slide.notes)
@@ -48,4 +47,4 @@ def _between(heading: Words, references: tuple[Words, ...], layout: Layout) -> B
         ((each.box or each.slot.box).top for each in references), default=layout.slots["references"].box.bottom
     )
     bottom = lowest - layout.slots["legend"].box.height - 2 * _AROUND_LEGEND
-    return replace(layout.slots["figure"].box, top=top, height=bottom - top)
+    return layout.slots["figure"].box._replace(top=top, height=bottom - top)

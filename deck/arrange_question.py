@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.arrange_case import arrange_case
 from deck.fit import height
@@ -26,8 +25,7 @@ _OPTION_SIZES = (20.0, 18.0)
 """Of options with their reasons, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """What stands around a question, the *room* that it leaves, and the part of the options in it beside a case."""
 
     head: tuple[Words, ...]
@@ -44,14 +42,14 @@ class _Frame:
         slots = layout.slots
         top = max((title.box or title.slot.box).bottom + _BELOW_TITLE, layout.ceiling)
         bottom = min([slots["references"].box.bottom, *(each.box.top for each in references if each.box)]) - _ABOVE_FOOT
-        case, options = (replace(slots[name].box, top=top, height=bottom - top) for name in ("body", "figure"))
-        room = replace(case, width=options.right - case.left)
+        case, options = (slots[name].box._replace(top=top, height=bottom - top) for name in ("body", "figure"))
+        room = case._replace(width=options.right - case.left)
         return cls((title, *beside), (*references, footer, number), room, options, case)
 
     def with_wide_case(self) -> _Frame:
         """Return this with the widths of case and options exchanged, for a picture and options that are short."""
-        case, options = replace(self.case, width=self.options.width), replace(self.options, width=self.case.width)
-        return replace(self, case=case, options=replace(options, left=self.options.right - options.width))
+        case, options = self.case._replace(width=self.options.width), self.options._replace(width=self.case.width)
+        return self._replace(case=case, options=options._replace(left=self.options.right - options.width))
 
 
 def arrange_question(slide: QuestionSlide, deck: Deck, layout: Layout, images: Mapping[str, Image]) -> Page:
@@ -84,8 +82,7 @@ def arrange_answer(slide: AnswerSlide, deck: Deck, layout: Layout, images: Mappi
     return Page(slide.id, layout, shapes, slide.notes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """One way to show an answer."""
 
     frame: _Frame
@@ -97,13 +94,13 @@ class _Form:
 
 def _forms(slide: AnswerSlide, deck: Deck, layout: Layout, images: Mapping[str, Image]) -> Iterator[_Form]:
     """Yield the ways to show an answer, from all that is known of it to the reasons of the right options alone."""
-    key_alone = tuple(option if option.is_right else replace(option, why=(), sources=()) for option in slide.options)
+    key_alone = tuple(option if option.is_right else option._replace(why=(), sources=()) for option in slide.options)
     for options in (slide.options, key_alone):
         cited = {*slide.sources, *(source for option in options for source in option.sources)}
         if slide.explanation:
             frame = _Frame.of(slide, tuple(sorted(cited | {*slide.explained_by})), deck, layout)
             yield _form(slide, options, frame, layout, images)
-        bare = replace(slide, explanation=())
+        bare = slide._replace(explanation=())
         frame = _Frame.of(slide, tuple(sorted(cited)), deck, layout)
         yield _form(bare, options, frame, layout, images)
 
@@ -121,23 +118,23 @@ def _beside(
 ) -> _Form:
     """Return the answer to a case: the explanation stands below the case, the options beside both."""
     needed = _needed(slide, layout, frame.case.width) + _APART if slide.explanation else 0
-    above = replace(frame.case, height=frame.case.height - needed)
+    above = frame.case._replace(height=frame.case.height - needed)
     case = arrange_case(slide, layout, above, images)
     table = _table(slide, options, layout, frame.options)
     top = case.bottom + _APART
     bottom = max(table.box.bottom, top + needed)
-    explanation = _explanation(slide, layout, replace(above, top=top, height=bottom - top))
+    explanation = _explanation(slide, layout, above._replace(top=top, height=bottom - top))
     return _Form(frame, case.shapes, table, explanation, case.fits and table.fits)
 
 
 def _below(slide: AnswerSlide, options: tuple[Option, ...], frame: _Frame, layout: Layout) -> _Form:
     """Return the answer to a question without a case: the options take all the width, the explanation follows them."""
     needed = _needed(slide, layout, frame.room.width) + _APART if slide.explanation else 0
-    table = _table(slide, options, layout, replace(frame.room, height=frame.room.height - needed))
+    table = _table(slide, options, layout, frame.room._replace(height=frame.room.height - needed))
     top = table.box.bottom + _APART
-    under = replace(frame.room, top=top, height=frame.room.bottom - top)
+    under = frame.room._replace(top=top, height=frame.room.bottom - top)
     placed = tuple(
-        replace(each, box=replace(under, height=height_of(each))) for each in _explanation(slide, layout, under)
+        each._replace(box=under._replace(height=height_of(each))) for each in _explanation(slide, layout, under)
     )
     return _Form(frame, (), table, placed, table.fits)
 

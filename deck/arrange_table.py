@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.fit import line, lines, longest_word, text_width
 from deck.layout import EMU_PER_POINT, Box, Slot, Style, inches
@@ -84,8 +83,7 @@ def _largest(
     return PlacedTable(slot, box, best.widths, heights, tuple(map(tuple, rows)), size, best.head_size, alt, where, fits)
 
 
-@dataclass(frozen=True, slots=True)
-class _Try:
+class _Try(NamedTuple):
     """A table with these widths: how high its rows become, and whether every word stays whole."""
 
     widths: tuple[int, ...]

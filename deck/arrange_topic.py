@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.arrange_flow import arrange_flow
 from deck.arrange_table import arrange_table
@@ -30,8 +29,7 @@ _LABELS = 0.5
 """What part of a chart's width its labels may take before they break."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     """One way to show a topic; the better one *ranks* higher."""
 
     layout: Layout
@@ -59,10 +57,10 @@ def arrange_figure(slide: FigureSlide, deck: Deck, layout: Layout, images: Mappi
     slot, caption = layout.slots["figure"], layout.slots["caption"].box
     if isinstance(slide.figure, Table):  # what is all that a slide shows is read from the last row
         ladder = tuple(size for size in slot.style.ladder if size >= _LEAST_ALONE)
-        slot = replace(slot, style=replace(slot.style, ladder=ladder))
-    where = slot.box if slide.caption else replace(slot.box, height=caption.bottom - slot.box.top)
+        slot = slot._replace(style=slot.style._replace(ladder=ladder))
+    where = slot.box if slide.caption else slot.box._replace(height=caption.bottom - slot.box.top)
     figure = _placed(slide.figure, slot, where, images)
-    below = caption if isinstance(figure, PlacedChart) else replace(caption, top=figure.box.bottom + inches(0.1))
+    below = caption if isinstance(figure, PlacedChart) else caption._replace(top=figure.box.bottom + inches(0.1))
     said = (words(layout, "caption", (slide.caption,), below),) if slide.caption else ()
     return Page(
         slide.id, layout, (*head(slide, layout), figure, *said, *foot(slide.sources, deck, layout)), slide.notes
@@ -71,7 +69,7 @@ def arrange_figure(slide: FigureSlide, deck: Deck, layout: Layout, images: Mappi
 
 def _ways(layout: Layout) -> tuple[Layout, ...]:
     """Return the ways to fill *layout*."""
-    return (layout, *(replace(layout, slots=slots) for slots in layout.others))
+    return (layout, *(layout._replace(slots=slots) for slots in layout.others))
 
 
 def _choice(slide: TopicSlide, layout: Layout, images: Mapping[str, Image], *, stacked: bool) -> _Choice:
@@ -81,14 +79,14 @@ def _choice(slide: TopicSlide, layout: Layout, images: Mapping[str, Image], *, s
     where, points_box = slot.box, body.box
     if stacked:
         needed = height(slide.points, body.box.width / EMU_PER_POINT, size, body.style)
-        points_box = replace(body.box, height=round(needed * EMU_PER_POINT))
+        points_box = body.box._replace(height=round(needed * EMU_PER_POINT))
         where = _between(points_box.bottom + _GAP, slot.box)
     caption = layout.slots["caption"].box
     if not slide.caption:
-        where = replace(where, height=caption.bottom - where.top)
+        where = where._replace(height=caption.bottom - where.top)
     figure = _placed(slide.figure, slot, where, images)
     good = fits(slide.points, body.box, size, body.style) + _fits(figure) + _says_all(slide, layout)
-    below = replace(caption, top=figure.box.bottom + inches(0.1)) if not isinstance(figure, PlacedChart) else caption
+    below = caption._replace(top=figure.box.bottom + inches(0.1)) if not isinstance(figure, PlacedChart) else caption
     too_low = max(figure.box.bottom - where.bottom, 0)
     return _Choice(layout, points_box, figure, below, (good, -too_low, _legibility(figure), size))
 

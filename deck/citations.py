@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.slides import Paragraph, Source, Variant
 from source import evidence
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from source.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """A lecture, the number of each reference that its deck cites, and each of these printed in full and in short."""
 
     lecture: Lecture

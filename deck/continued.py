@@ -6,7 +6,6 @@ Each part has the title with its number, such as (1 of 2). The first one keeps t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, TypeVar
 
@@ -75,8 +74,8 @@ def _fits(shape: Shape) -> bool:
 def _numbered(part: Single, id_: str, number: int, count: int) -> Single:
     title = (*part.title, Run(f" ({number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{count})"))
     if number == 1:
-        return replace(part, title=title)
-    return replace(part, id=f"{id_}:{number}", title=title, notes=((Run(GOES_ON),),))
+        return part._replace(title=title)
+    return part._replace(id=f"{id_}:{number}", title=title, notes=((Run(GOES_ON),),))
 
 
 def _parts(slide: Single, is_whole: Whole) -> tuple[Single, ...]:
@@ -97,7 +96,7 @@ def _parts(slide: Single, is_whole: Whole) -> tuple[Single, ...]:
     elif isinstance(slide, MatrixSlide):
         tried = _matrices(slide)
     elif isinstance(slide, QuestionSlide) and (slide.stem or slide.picture):
-        return (*_parts(_case(slide), is_whole), *_parts(replace(slide, stem=(), picture=None), is_whole))
+        return (*_parts(_case(slide), is_whole), *_parts(slide._replace(stem=(), picture=None), is_whole))
     elif isinstance(slide, AnswerSlide):
         tried = _answers(slide)
     return next((parts for parts in tried if all(map(is_whole, parts))), (slide,))
@@ -120,15 +119,15 @@ def _case(slide: QuestionSlide) -> Single:
 
 def _answers(slide: AnswerSlide) -> Iterator[tuple[AnswerSlide, ...]]:
     """Yield *slide* without its case, which the question before it shows; then with fewer options on each page."""
-    bare = replace(slide, stem=(), picture=None)
+    bare = slide._replace(stem=(), picture=None)
     for count in range(1, len(slide.options) + 1):
-        *first, last = (replace(bare, options=options) for options in _shared(slide.options, count))
-        yield (*(replace(each, explanation=()) for each in first), last)
+        *first, last = (bare._replace(options=options) for options in _shared(slide.options, count))
+        yield (*(each._replace(explanation=()) for each in first), last)
 
 
 def _lists(slide: ListSlide) -> Iterator[tuple[ListSlide, ...]]:
     for count in range(2, len(slide.items) + 1):
-        yield tuple(replace(slide, items=items) for items in _shared(slide.items, count))
+        yield tuple(slide._replace(items=items) for items in _shared(slide.items, count))
 
 
 def _figures(slide: FigureSlide) -> Iterator[tuple[FigureSlide, ...]]:
@@ -139,7 +138,7 @@ def _figures(slide: FigureSlide) -> Iterator[tuple[FigureSlide, ...]]:
     if not isinstance(table, Table):
         return
     for count in range(1, len(table.rows) + 1):
-        yield tuple(replace(slide, figure=replace(table, rows=rows)) for rows in _shared(table.rows, count))
+        yield tuple(slide._replace(figure=table._replace(rows=rows)) for rows in _shared(table.rows, count))
 
 
 def _charts(slide: FigureSlide, chart: Chart) -> Iterator[tuple[FigureSlide, ...]]:
@@ -147,7 +146,7 @@ def _charts(slide: FigureSlide, chart: Chart) -> Iterator[tuple[FigureSlide, ...
     whole = chart.whole or max(bar.value for bar in chart.bars)
     for count in range(2, len(chart.bars) + 1):
         yield tuple(
-            replace(slide, figure=replace(chart, bars=bars, whole=whole)) for bars in _shared(chart.bars, count)
+            slide._replace(figure=chart._replace(bars=bars, whole=whole)) for bars in _shared(chart.bars, count)
         )
 
 
@@ -174,10 +173,9 @@ def _matrices(slide: MatrixSlide) -> Iterator[tuple[MatrixSlide, ...]]:
         columns = _shared(tuple(range(len(slide.entities))), groups)
         for count in range(1, len(slide.rows) + 1):
             yield tuple(
-                replace(
-                    slide,
+                slide._replace(
                     entities=tuple(slide.entities[column] for column in shown),
-                    rows=tuple(replace(row, cells=tuple(row.cells[column] for column in shown)) for row in rows),
+                    rows=tuple(row._replace(cells=tuple(row.cells[column] for column in shown)) for row in rows),
                 )
                 for shown in columns
                 for rows in _shared(slide.rows, count)

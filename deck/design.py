@@ -5,8 +5,6 @@ Floors: titles 24 pt, points 18 pt, references and captions 12 pt; body text is 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from deck.layout import Box, LayoutName, Slot, SlotName, Style, box
 
 PAGE = box(0, 0, 13 + 1 / 3, 7.5)
@@ -21,7 +19,7 @@ TITLE = Style((28, 26, 24), "tx2", bold=True, line=0.9)
 LABEL = Style((16,), "accent2", bold=True)
 LINK = Style((14,), "hlink", align="r")
 POINTS = Style((22, 20, 18), bullet="•", hanging=16, space_after=10)
-STATEMENTS = replace(POINTS, ladder=(26, 24, 22, 20, 18), space_after=14)
+STATEMENTS = POINTS._replace(ladder=(26, 24, 22, 20, 18), space_after=14)
 CASE = Style((22, 20, 18), space_after=8)
 OPTIONS = Style((24, 22, 20, 18))
 REASONS = Style((18, 16, 14))
@@ -77,7 +75,7 @@ def _sources(height: float) -> Slot:
 
 _FOOT = (
     _slot("footer", box(LEFT, FOOT + 0.04, 10.4, 0.26), FOOTER),
-    _slot("number", box(11.53, FOOT + 0.04, 1.2, 0.26), replace(FOOTER, align="r")),
+    _slot("number", box(11.53, FOOT + 0.04, 1.2, 0.26), FOOTER._replace(align="r")),
 )
 
 SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
@@ -86,7 +84,7 @@ SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
         _slot("subtitle", box(0.9, 3.98, 7.3, 0.95), Style((24, 22, 20, 18), "accent3")),
         _slot("about", box(0.9, 5.2, 7.3, 1.5), Style((18, 16, 14), "bg1", space_after=4)),
     ),
-    "section": (_slot("title", box(0.9, 2.3, 7.3, 2.5), replace(LIGHT, anchor="ctr")),),
+    "section": (_slot("title", box(0.9, 2.3, 7.3, 2.5), LIGHT._replace(anchor="ctr")),),
     "topic-right": (
         *_linked_head(),
         _slot("body", box(LEFT, BODY_TOP, 5.35, BODY_BOTTOM - BODY_TOP), POINTS),
@@ -97,7 +95,7 @@ SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
     ),
     "topic-wide": (
         *_linked_head(),
-        _slot("body", box(LEFT, 1.86, WIDTH, 1.62), replace(POINTS, ladder=(22, 20, 18), space_after=5)),
+        _slot("body", box(LEFT, 1.86, WIDTH, 1.62), POINTS._replace(ladder=(22, 20, 18), space_after=5)),
         _slot("figure", box(LEFT, 3.68, WIDTH, 2.4), Style((18, 16, 14, 12))),
         _slot("caption", box(LEFT, 6.16, WIDTH, 0.3), SMALL),
         _sources(0.42),
@@ -110,7 +108,7 @@ SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
         *_FOOT,
     ),
     "matrix": (
-        *_linked_head(0.84, replace(TITLE, ladder=(26, 24))),
+        *_linked_head(0.84, TITLE._replace(ladder=(26, 24))),
         _slot("figure", box(LEFT, 1.68, WIDTH, 4.25), Style((18, 16, 14))),
         _slot("legend", box(LEFT, 5.97, WIDTH, 0.25), SMALL),
         _sources(0.82),

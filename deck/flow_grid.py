@@ -6,9 +6,8 @@ Lengths along the flow are *main*, those beside it *cross*, so that one calculat
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.fit import height, line, lines, longest_word, text_width
 from deck.layout import EMU_PER_POINT, Box, Style, inches
@@ -39,8 +38,7 @@ MOST_LINES = 4
 _BOLD = Style((12,), bold=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A flow at one size and in one direction."""
 
     flow: Flow
@@ -169,5 +167,5 @@ class Grid:
 
     def _height(self, says: Paragraph, width: int) -> int:
         room = (width - 2 * INSET) / EMU_PER_POINT
-        text = height([says], max(room, 1), self.size, replace(_BOLD, face=self.face))
+        text = height([says], max(room, 1), self.size, _BOLD._replace(face=self.face))
         return max(round(text * EMU_PER_POINT) + 2 * _ABOVE, _LEAST_HEIGHT)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deck.slides import Flow
 
 
-@dataclass(frozen=True, slots=True)
-class Ranks:
+class Ranks(NamedTuple):
     """The place of each step by its name: *rank* counts steps from the start, *row* runs across the flow."""
 
     rank: Mapping[str, int]

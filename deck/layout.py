@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from deck.package import Part
 from deck.paint import HOUSE, Paint
@@ -38,8 +37,7 @@ def inches(length: float) -> int:
     return round(length * EMU_PER_INCH)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle on the slide, in EMU."""
 
     left: int
@@ -66,8 +64,7 @@ def box(left: float, top: float, width: float, height: float) -> Box:
     return Box(inches(left), inches(top), inches(width), inches(height))
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How text in a box looks; sizes and spaces in points. *ladder* holds the sizes allowed, largest first.
 
     *face* is the typeface that the theme gives it. Without a *colour* it keeps that of its layout.
@@ -94,8 +91,7 @@ class Style:
         return self.space_after * (size / self.size) ** 2
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """That slides say themselves where a slot is and how its text looks, since their layout does not.
 
     *called* is its name in the selection pane, *ground* a theme colour that lies behind it, and *bulleted* says whether
@@ -107,23 +103,21 @@ class Own:
     bulleted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A placeholder of a layout. *kind* and *index* are its ``type`` and ``idx`` (ECMA-376 part 1, 19.3.1.36).
+class Slot(NamedTuple):
+    """A placeholder of a layout. *kind* and *idx* are its ``type`` and ``idx`` (ECMA-376 part 1, 19.3.1.36).
 
     A slot without a kind is a text box of the slide's own.
     """
 
     name: SlotName
     kind: str
-    index: int | None
+    idx: int | None
     box: Box
     style: Style
     own: Own | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A slide layout: its part in the package, and its placeholders.
 
     What follows a title never stands above *ceiling*. *others* are further ways to fill the same layout. What is too
@@ -137,16 +131,14 @@ class Layout:
     splits: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(NamedTuple):
     """A font that the template brings along: what is said of it, and its files by their hands (regular, bold ...)."""
 
     said: tuple[tuple[str, str], ...]
     files: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A design to put slides on: all its parts, and what is where in them."""
 
     width: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from deck.slides import AnswerSlide, MatrixSlide, Paragraph, QuestionSlide, ReferencesSlide, Section, Slide
 from source.markup import Run
@@ -41,7 +40,7 @@ def _apart(slide: Slide, taken: set[str]) -> Slide:
         label = "".join(run.text for run in slide.label).partition(" · ")[2] or "".join(run.text for run in slide.label)
         more = ["", f" ({label})", *(f" ({label}, {number})" for number in range(2, len(taken) + 3))]
         titles = ((*slide.title, Run(addition)) if addition else slide.title for addition in more)
-        slide = replace(slide, title=next(title for title in titles if _plain(title) not in taken))
+        slide = slide._replace(title=next(title for title in titles if _plain(title) not in taken))
         taken.add(_said(slide))
     return slide
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.arrange_table import ABOVE, SIDE
 from deck.fit import line, lines
@@ -31,8 +30,7 @@ _MARKED: tuple[Ground, Ground] = ("accent1", 100), ("accent1", 25)
 """Fills of a right option: of its letter, and of its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class OptionsTable:
+class OptionsTable(NamedTuple):
     """The options that are to stand in *where*, with *head* above them; an option without a reason shows none."""
 
     head: str
@@ -55,7 +53,7 @@ class OptionsTable:
         spare = max(self.where.height - sum(heights), 0) // len(self.options)
         stretched = (heights[0], *(max(tall, min(tall + spare, _HIGHEST_ROW)) for tall in heights[1:]))
         widths = (_LETTERS, self.where.width - _LETTERS)
-        box = replace(self.where, height=sum(stretched))
+        box = self.where._replace(height=sum(stretched))
         return PlacedTable(
             self.slot, box, widths, stretched, rows, size, _HEAD, self.alt, self.where, fits, below_size=below
         )

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from source.xml import Xml, document, element, in_quotes, joined
@@ -39,16 +39,17 @@ class Part(NamedTuple):
     relations: tuple[Relation, ...] = ()
 
 
-@dataclass(slots=True)
 class Relations:
     """The pointers of one part while it is being written; the same target is listed once.
 
     *slides* are the parts of the deck's slides by their ids, for the links that lead to them.
     """
 
-    slides: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = ("_ids", "slides")
 
-    _ids: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+    def __init__(self, slides: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.slides = slides
+        self._ids: dict[tuple[str, str, bool], str] = {}
 
     def to(self, kind: str, target: str, external: bool = False) -> str:
         """Return the id of the pointer to *target*; *kind* ends an Office relationship type, or is a whole one."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from deck.layout import Box, Layout, Slot, Style
 from deck.slides import Card, Chart, Paragraph, Picture
@@ -12,8 +11,7 @@ Ground = tuple[str, int]
 """A theme colour and its tint, where 100 is full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Text in a placeholder. *box* and *size* are None where they are the layout's own.
 
     *spare* is what its lines leave free on their right, so that they are of like length.
@@ -26,8 +24,7 @@ class Words:
     spare: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedChart:
+class PlacedChart(NamedTuple):
     """A chart; *size* is that of its letters."""
 
     slot: Slot
@@ -36,8 +33,7 @@ class PlacedChart:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table; what is None is as the table style has it. *below* is a second, smaller paragraph."""
 
     runs: Paragraph
@@ -47,8 +43,7 @@ class Cell:
     below: Paragraph = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTable:
+class PlacedTable(NamedTuple):
     """A table with a header row; its first column names the rows. It *fits* if it is no higher than its *room*.
 
     *head_size* is smaller than *size* where a heading has a word that is longer than its column is wide; *below_size*
@@ -68,8 +63,7 @@ class PlacedTable:
     below_size: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
+class PlacedPicture(NamedTuple):
     """A picture within its box, its sides in proportion; without a slot it stands in no placeholder."""
 
     slot: Slot | None
@@ -77,8 +71,7 @@ class PlacedPicture:
     picture: Picture
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCard:
+class PlacedCard(NamedTuple):
     """A point on a card: its *figure*, if it has one, in large letters, and below it what the point *says*.
 
     *style* is that of the letters, and *size* the one that all cards of a slide share. *above* is what is free between
@@ -103,8 +96,7 @@ Role = Literal["start", "step", "question", "end"]
 """A start leads on, a question has several ways, an end has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowBox:
+class FlowBox(NamedTuple):
     """A step of a flow."""
 
     box: Box
@@ -112,8 +104,7 @@ class FlowBox:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """A connector between two boxes of a flow, by their numbers.
 
     It runs from *start* to *end*; *bend* is where it turns, as a part of the way (None: straight). A *back* arrow
@@ -128,8 +119,7 @@ class Arrow:
     back: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFlow:
+class PlacedFlow(NamedTuple):
     """A flow: boxes, arrows, and the findings written on the arrows. *across* flows run from left to right.
 
     It *fits* if its words fit their boxes, and these its *room*.
@@ -152,11 +142,10 @@ Placed = PlacedChart | PlacedTable | PlacedPicture | PlacedFlow
 Shape = Words | PlacedCard | Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A slide as it is written; *shapes* are in reading order."""
 
     id: str
     layout: Layout
     shapes: tuple[Shape, ...]
-    notes: tuple[Paragraph, ...] = field(default=())
+    notes: tuple[Paragraph, ...] = ()

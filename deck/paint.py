@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 Tone = tuple[str, int]
 """A theme colour and its tint, where 100 is full, less is mixed with white, and below 0 with black."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Paint:
+class Paint(NamedTuple):
     """What stands in for the house's tones, and for its letters on each of them; all that is not listed stays.
 
     *letters* are listed by the tone that they stand on in the house (None: the slide) and their colour there (None:
@@ -18,8 +18,8 @@ class Paint:
     colour to put behind tables and charts, *card* a light one to put behind pictures, which can be transparent.
     """
 
-    tones: Mapping[Tone, Tone] = field(default_factory=dict)
-    letters: Mapping[tuple[Tone | None, str | None], str] = field(default_factory=dict)
+    tones: Mapping[Tone, Tone] = MappingProxyType({})
+    letters: Mapping[tuple[Tone | None, str | None], str] = MappingProxyType({})
     plain_links: bool = False
     paper: str = ""
     card: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING
@@ -54,7 +53,7 @@ def title(layout: Layout, runs: Paragraph) -> Words:
     if style.align != "l":
         return heading
     needed = balanced(runs, width / EMU_PER_POINT, heading.size or style.size, style)
-    return replace(heading, spare=max(width - round(needed * EMU_PER_POINT), 0))
+    return heading._replace(spare=max(width - round(needed * EMU_PER_POINT), 0))
 
 
 def framed(placed: Words) -> Words:
@@ -62,7 +61,7 @@ def framed(placed: Words) -> Words:
     box = placed.box or placed.slot.box
     needed = min(height_of(placed), box.height)
     top = box.bottom - needed if placed.slot.style.anchor == "b" else box.top
-    return replace(placed, box=replace(box, top=top, height=needed))
+    return placed._replace(box=box._replace(top=top, height=needed))
 
 
 def height_of(placed: Words) -> int:

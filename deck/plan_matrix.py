@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deck.citations import Sources, foot, paragraph, with_evidence
@@ -34,7 +33,7 @@ def matrix_slide(matrix: Differential, sources: Sources, links: Paragraph = ()) 
     notes = _notes(matrix, main, (("Say", spoken(matrix.notes, sources)),), ((FURTHER_FEATURES, further),), sources)
     slide = _slide(matrix.id, paragraph(matrix.title, sources), matrix, main, sources)
     more = link_to(_backup_id(matrix, 1), FURTHER_FEATURES) if backup else ()
-    return replace(slide, notes=notes, links=in_one_line(filter(None, (links, more))))
+    return slide._replace(notes=notes, links=in_one_line(filter(None, (links, more))))
 
 
 def backup_slides(matrix: Differential, sources: Sources) -> Iterator[MatrixSlide]:
@@ -47,7 +46,7 @@ def backup_slides(matrix: Differential, sources: Sources) -> Iterator[MatrixSlid
         slide = _slide(_backup_id(matrix, number), said(_further(matrix) + place), matrix, features, sources)
         back = link_to(matrix.id, f"{BACK_TO}: {_label(matrix)}")
         bare = matrix.but(minutes=None, objectives=(), notes=None, cite=())
-        yield replace(slide, notes=_notes(bare, features, (), (), sources), links=back, is_backup=True)
+        yield slide._replace(notes=_notes(bare, features, (), (), sources), links=back, is_backup=True)
 
 
 def _main(matrix: Differential) -> Features:

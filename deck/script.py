@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.citations import Sources, paragraph, with_evidence
 from deck.slides import Paragraph
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from source.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(NamedTuple):
     """What goes into the notes of one slide."""
 
     minutes: float | None = None

@@ -29,7 +29,7 @@ def placeholder(slot: Slot) -> Xml:
     """Return the mark that ties a shape to the placeholder *slot* of its layout; a text box has none."""
     if not slot.kind:
         return _BARE
-    return mark(None if slot.kind == "obj" else slot.kind, slot.index)
+    return mark(None if slot.kind == "obj" else slot.kind, slot.idx)
 
 
 @cache

@@ -2,12 +2,14 @@
 
 Texts are paragraphs, and a paragraph is a tuple of runs in which each citation is already its superscript number. A run
 whose text is a single line feed breaks the line. A run whose link begins with # leads to the slide with that id.
+
+All plain data of decks are named tuples: frozen dataclasses take four times as long to define, at each start, and three
+times as long to make.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from source.differential import Mark
 from source.markup import Run
@@ -21,8 +23,7 @@ Source = tuple[int, str]
 """A reference at the foot of a slide: its number and its short form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A bar of a chart. *shown* is the number format that prints the fact as written (ECMA-376 part 1, 18.8.31)."""
 
     label: str
@@ -30,8 +31,7 @@ class Bar:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """Bars with their values on them; *unit* says what is counted, *whole* is where the scale ends if it has an end."""
 
     bars: tuple[Bar, ...]
@@ -40,8 +40,7 @@ class Chart:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Headings and rows of paragraphs."""
 
     columns: tuple[Paragraph, ...]
@@ -49,16 +48,14 @@ class Table:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A PNG, JPEG or SVG file."""
 
     file: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class FlowStep:
+class FlowStep(NamedTuple):
     """A box of a flow. *ways* are the findings and the names of the steps that they lead to."""
 
     name: str
@@ -66,8 +63,7 @@ class FlowStep:
     ways: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A decision flow, read from its first step."""
 
     steps: tuple[FlowStep, ...]
@@ -77,8 +73,7 @@ class Flow:
 Figure = Chart | Table | Picture | Flow
 
 
-@dataclass(frozen=True, slots=True)
-class TitleSlide:
+class TitleSlide(NamedTuple):
     """The first slide."""
 
     id: str
@@ -88,8 +83,7 @@ class TitleSlide:
     notes: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListSlide:
+class ListSlide(NamedTuple):
     """Statements one below the other: the objectives, the summary, or a topic of one point or many without a figure."""
 
     id: str
@@ -101,8 +95,7 @@ class ListSlide:
     links: Paragraph = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A point on a card. *figure* is the value with which it begins, to be set large; *says* is all that follows."""
 
     figure: Paragraph
@@ -114,8 +107,7 @@ class Card:
         return (*self.figure, Run(" "), *self.says) if self.figure else self.says
 
 
-@dataclass(frozen=True, slots=True)
-class CardsSlide:
+class CardsSlide(NamedTuple):
     """A topic that has a few points and no figure."""
 
     id: str
@@ -127,8 +119,7 @@ class CardsSlide:
     links: Paragraph = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TopicSlide:
+class TopicSlide(NamedTuple):
     """A teaching point with its evidence."""
 
     id: str
@@ -142,8 +133,7 @@ class TopicSlide:
     links: Paragraph = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FigureSlide:
+class FigureSlide(NamedTuple):
     """The evidence of a teaching point by itself, where a page is too small for it and the points."""
 
     id: str
@@ -156,16 +146,14 @@ class FigureSlide:
     links: Paragraph = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
+class MatrixCell(NamedTuple):
     """What is found in one entity for one feature: a mark, words, or both."""
 
     mark: Mark | None
     says: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """A feature and its cells, in the order of the entities."""
 
     name: Paragraph
@@ -173,8 +161,7 @@ class MatrixRow:
     cells: tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixSlide:
+class MatrixSlide(NamedTuple):
     """A differential diagnosis: entities across, features down. A *backup* slide holds features for later questions."""
 
     id: str
@@ -191,8 +178,7 @@ class MatrixSlide:
     is_backup: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An answer to choose, and why it is right or wrong; *sources* are those of the reason."""
 
     letter: str
@@ -202,8 +188,7 @@ class Option:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionSlide:
+class QuestionSlide(NamedTuple):
     """A question to the hall: the lead-in is its title, *stem* and *picture* are the case.
 
     *head* says how many answers to choose.
@@ -222,8 +207,7 @@ class QuestionSlide:
     links: Paragraph = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerSlide:
+class AnswerSlide(NamedTuple):
     """The same question, its right answers marked. *explanation* is what to remember, with *explained_by*."""
 
     id: str
@@ -241,8 +225,7 @@ class AnswerSlide:
     links: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class ReferencesSlide:
+class ReferencesSlide(NamedTuple):
     """The list of references; as many slides as it needs are made of it. Each entry is its number and its text."""
 
     id: str
@@ -254,16 +237,14 @@ class ReferencesSlide:
 Slide = TitleSlide | ListSlide | CardsSlide | TopicSlide | MatrixSlide | QuestionSlide | AnswerSlide | ReferencesSlide
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A named stretch of slides."""
 
     name: str
     slides: tuple[Slide, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(NamedTuple):
     """The whole deck in order, and what its file says of itself."""
 
     id: str

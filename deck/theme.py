@@ -5,7 +5,7 @@ Contrast with white, by WCAG 2.1: text 16.5, deep violet 11.7, violet 7.4, eosin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from deck.namespaces import NAMESPACES
 from source.xml import NOTHING, Xml, document, element
@@ -104,8 +104,7 @@ def _formats() -> Xml:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class TableColours:
+class TableColours(NamedTuple):
     """The colours of a table: its letters, those of its first column and of its head, the head's tone, its ground."""
 
     letters: str = "dk1"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deck.namespaces import NAMESPACES
 from deck.theme import fill
@@ -62,8 +61,7 @@ def chart_space(chart: Chart, size: float, language: str, workbook_relation: str
     return document(root)
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """What all letters of a chart share, and what it is painted in."""
 
     size: float

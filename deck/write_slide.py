@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from deck.namespaces import NAMESPACES
@@ -35,19 +34,19 @@ _NUMBER_FIELD = "{7C9E6679-7425-40DE-944B-E07FC1F90AE7}"
 _AS_ON_LAYOUT = joined([element("a:bodyPr"), element("a:lstStyle")])
 
 
-@dataclass(slots=True)
 class Writing:
     """What is collected while the slides of a deck are written: the parts that they need, each file once.
 
     *slides* are the names of the slides' own parts, by the ids of the slides.
     """
 
-    deck: Deck
-    template: Template
-    images: Mapping[str, Image]
-    slides: Mapping[str, str]
-    charts: list[Part] = field(default_factory=list)
-    media: dict[bytes, Part] = field(default_factory=dict)
+    def __init__(self, deck: Deck, template: Template, images: Mapping[str, Image], slides: Mapping[str, str]) -> None:
+        self.deck = deck
+        self.template = template
+        self.images = images
+        self.slides = slides
+        self.charts: list[Part] = []
+        self.media: dict[bytes, Part] = {}
 
 
 def slide_part(name: str, number: int, page: Page, writing: Writing, relations: Relations) -> Part:

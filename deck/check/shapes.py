@@ -144,7 +144,7 @@ def _box(line: Line, groups: tuple[Element, ...]) -> Box | None:
 def _grown(box: Box | None, table: Element) -> Box | None:
     """Return the box of a table, as high at least as its rows together."""
     rows = sum(number(row, "h") for row in every(table, "a:tr"))
-    return None if box is None else replace(box, height=max(box.height, rows))
+    return None if box is None else box._replace(height=max(box.height, rows))
 
 
 def _name(shape: Element) -> str:

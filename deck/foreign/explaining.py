@@ -46,7 +46,7 @@ def _sizes(slot: Slot) -> str:
 
 
 def _tied(slot: Slot) -> str:
-    return " in the layout's placeholder" if (slot.kind and slot.index is not None) or slot.kind == "title" else ""
+    return " in the layout's placeholder" if (slot.kind and slot.idx is not None) or slot.kind == "title" else ""
 
 
 def _box(box: Box) -> str:

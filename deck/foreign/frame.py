@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
 from deck.check.view import FOOTERS
@@ -72,7 +72,7 @@ def frame_of(sheet: Sheet) -> Frame:
     zone = _zone(sheet, place, room, taken)
     needed = _needed(zone.width)
     if zone.height >= LABEL + needed:
-        label, title = replace(zone, height=LABEL), replace(zone, top=zone.top + LABEL, height=zone.height - LABEL)
+        label, title = zone._replace(height=LABEL), zone._replace(top=zone.top + LABEL, height=zone.height - LABEL)
         below = title.bottom
     else:
         title = zone
@@ -88,7 +88,7 @@ def frame_of(sheet: Sheet) -> Frame:
 
 
 def _from(room: Box, top: int) -> Box:
-    return replace(room, top=max(room.top, top), height=max(room.bottom - max(room.top, top), 0))
+    return room._replace(top=max(room.top, top), height=max(room.bottom - max(room.top, top), 0))
 
 
 def _is_beside(title: Place, sheet: Sheet) -> bool:
@@ -112,11 +112,11 @@ def _room(sheet: Sheet) -> Box:
     room = Box(left, _EDGE, right - left, bottom - _EDGE)
     if sheet.painting.background.picture or _has_picture_behind(sheet):
         bottoms = [place.box.bottom for place in contents_of(sheet)]
-        room = replace(room, height=min(max(bottoms, default=bottom), bottom) - room.top)
+        room = room._replace(height=min(max(bottoms, default=bottom), bottom) - room.top)
     for panel in panels(sheet):
         inner = Box(panel.left + GAP, panel.top + GAP, panel.width - 2 * GAP, panel.height - 2 * GAP)
         if contents_of(sheet) and area(cut(inner, room)) > area(room) * 0.4:
-            room = replace(cut(inner, room), top=room.top, height=min(room.bottom, inner.bottom) - room.top)
+            room = cut(inner, room)._replace(top=room.top, height=min(room.bottom, inner.bottom) - room.top)
     return room
 
 
@@ -128,7 +128,7 @@ def _zone(sheet: Sheet, place: Place | None, room: Box, taken: tuple[Box, ...]) 
     """Return where title and label may stand: the title's box, and what is free above and just below it."""
     if place is None:
         widest = roomiest(room, taken)
-        return replace(widest, height=min(LABEL + _needed(widest.width), widest.height))
+        return widest._replace(height=min(LABEL + _needed(widest.width), widest.height))
     box = place.box
     if _is_beside(place, sheet) if contents_of(sheet) else False:
         return roomiest(box, taken)
@@ -139,7 +139,7 @@ def _zone(sheet: Sheet, place: Place | None, room: Box, taken: tuple[Box, ...]) 
     grown = Box(max(box.left, _EDGE), top, min(box.width, sheet.page.width - 2 * _EDGE), lowest - top)
     zone = roomiest(grown, taken, box)
     needed = max(box.bottom - zone.top, min(LABEL + _needed(zone.width), zone.height))
-    return replace(zone, height=min(zone.height, needed))
+    return zone._replace(height=min(zone.height, needed))
 
 
 def _needed(width: int) -> int:
@@ -160,8 +160,8 @@ def _feet(sheet: Sheet, taken: tuple[Box, ...]) -> tuple[Foot, Foot]:
     strip = _bottom(sheet, (*taken, *beside))
     cell = min(inches(0.7), strip.width // 4)
     if number is None:
-        number = (None, replace(strip, left=strip.right - cell, width=cell))
-        strip = replace(strip, width=strip.width - cell - GAP)
+        number = (None, strip._replace(left=strip.right - cell, width=cell))
+        strip = strip._replace(width=strip.width - cell - GAP)
     if footer is None or shared(footer[1], number[1]):
         footer = (None, roomiest(strip, (*taken, number[1])))
     return footer, number

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from lxml.etree import tostring
 
 from deck.check.elements import Element, every, first, local, number, parsed, said
@@ -23,14 +21,14 @@ _HANDS = ("regular", "bold", "italic", "boldItalic")
 def with_notes_master(template: Template, along: Kept) -> Template:
     """Return *template* with its notes master, or with the house's one in its own theme where it has none."""
     if found := along.of_kind("notesMaster"):
-        return replace(template, notes_master=found[0])
+        return template._replace(notes_master=found[0])
     by_name = {part.name: part for part in template.parts}
     master = by_name[template.masters[0]]
     theme = next(by_name[relation.target] for relation in master.relations if relation.kind.endswith("/theme"))
     name = next(free for n in range(1, len(by_name) + 2) if (free := f"/ppt/theme/theme{n}.xml") not in by_name)
     made = notes_master(NOTES_MASTER, name, COLOUR_MAP)
     copy = Part(name, theme.content_type, theme.content, theme.relations)
-    return replace(template, parts=(*template.parts, made, copy), notes_master=NOTES_MASTER)
+    return template._replace(parts=(*template.parts, made, copy), notes_master=NOTES_MASTER)
 
 
 def with_table_style(template: Template) -> Template:
@@ -43,9 +41,9 @@ def with_table_style(template: Template) -> Template:
     if old is None:
         part = Part(_TABLE_STYLES, OFFICE + "presentationml.tableStyles+xml", made)
         shared = (*template.shared, ("tableStyles", _TABLE_STYLES))
-        return replace(template, parts=(*template.parts, part), shared=shared, table_style=TABLE_STYLE)
+        return template._replace(parts=(*template.parts, part), shared=shared, table_style=TABLE_STYLE)
     parts = tuple(_joined(part, made) if part.name == old else part for part in template.parts)
-    return replace(template, parts=parts, table_style=TABLE_STYLE)
+    return template._replace(parts=parts, table_style=TABLE_STYLE)
 
 
 def _joined(part: Part, made: bytes) -> Part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from deck import design
 from deck.foreign.choosing import Choice
@@ -48,20 +48,20 @@ class Maker:
     def _contents(self) -> Iterator[tuple[Slot, ...]]:
         area = self.choice.frame.area
         if self.kind == "references":
-            yield (self._text("body", area, replace(design.ENTRIES, colour=self._ink(area))),)
+            yield (self._text("body", area, design.ENTRIES._replace(colour=self._ink(area))),)
             return
         height = min(inches(0.63 if area.width >= _NARROW else 0.82), area.height // 6)
         sources = self._text(
             "references",
             Box(area.left, area.bottom - height, area.width, height),
-            replace(design.SOURCES, colour=self._ink(area)),
+            design.SOURCES._replace(colour=self._ink(area)),
         )
-        rest = replace(area, height=area.height - height - _APART)
+        rest = area._replace(height=area.height - height - _APART)
         if self.kind == "text":
             yield (self._points(rest, design.STATEMENTS), sources)
         elif self.kind == "matrix":
             tall = _LEGEND if rest.width >= _NARROW else 2 * _LEGEND
-            figure = replace(rest, height=rest.height - tall - _APART)
+            figure = rest._replace(height=rest.height - tall - _APART)
             legend = Box(rest.left, rest.bottom - tall, rest.width, tall)
             ladder = (18, 16, 14)
             yield (self._figure(figure, ladder), self._text("legend", legend, self._small(legend)), sources)
@@ -81,8 +81,8 @@ class Maker:
     def _stacked(self, rest: Box, part: float) -> Iterator[Slot]:
         height = round(rest.height * part)
         caption = inches(0.3) if rest.width >= _NARROW else _CAPTION
-        style = replace(design.POINTS, space_after=5)
-        yield self._points(replace(rest, height=height), style)
+        style = design.POINTS._replace(space_after=5)
+        yield self._points(rest._replace(height=height), style)
         top = rest.top + height + _APART
         bottom = rest.bottom - caption
         yield self._figure(Box(rest.left, top, rest.width, bottom - top - _APART // 2), (18, 16, 14, 12), free=True)
@@ -95,7 +95,7 @@ class Maker:
         yield from self._with_caption(right, caption)
 
     def _with_caption(self, where: Box, caption: int) -> Iterator[Slot]:
-        figure = replace(where, height=where.height - caption - _APART // 2)
+        figure = where._replace(height=where.height - caption - _APART // 2)
         yield self._figure(figure, (18, 16, 14, 12))
         below = Box(where.left, where.bottom - caption, where.width, caption)
         yield self._text("caption", below, self._small(below))
@@ -108,7 +108,7 @@ class Maker:
         else:
             width = round(rest.width * (part or _COLUMNS[0]))
             middle = (rest.left + width, rest.left + width + max(round(rest.width * 0.03), _APART))
-        return replace(rest, width=middle[0] - rest.left), replace(rest, left=middle[1], width=rest.right - middle[1])
+        return rest._replace(width=middle[0] - rest.left), rest._replace(left=middle[1], width=rest.right - middle[1])
 
     def _asked(self, rest: Box) -> Iterator[Slot]:
         left, right = self._columns(rest, 0.38)
@@ -117,20 +117,20 @@ class Maker:
         yield self._figure(right, design.REASONS.ladder if is_answer else design.OPTIONS.ladder)
         if is_answer:
             where = Box(left.left, left.bottom - inches(1.5), left.width, inches(1.5))
-            yield self._text("explanation", where, replace(design.EXPLANATION, colour=self._accent(where)))
+            yield self._text("explanation", where, design.EXPLANATION._replace(colour=self._accent(where)))
 
     def _points(self, where: Box, wished: Style) -> Slot:
         """Return the slot of the points, in the layout's placeholder for them if it has one."""
         place = self.choice.body
-        style = replace(wished, face=self.choice.sheet.faces[1], colour=self._ink(where))
+        style = wished._replace(face=self.choice.sheet.faces[1], colour=self._ink(where))
         if place is None:
             return self._slot(Slot("body", "", None, where, style, Own("Points")))
         most = max(place.size, _LEAST_POINTS)
         ladder = tuple(size for size in wished.ladder if size <= most) or (_LEAST_POINTS,)
         hanging = min(max(place.hanging, 12), 24) if wished.bullet else 0.0
-        looks = replace(style, ladder=ladder, face=place.face, bold=place.bold, hanging=hanging)
+        looks = style._replace(ladder=ladder, face=place.face, bold=place.bold, hanging=hanging)
         if self._is_read(place, where, READABLE):
-            looks = replace(looks, colour="")
+            looks = looks._replace(colour="")
         return self._slot(Slot("body", place.kind, place.index, where, looks, Own("Points", bulleted=place.bulleted)))
 
     def _figure(self, where: Box, ladder: tuple[float, ...], *, free: bool = False) -> Slot:
@@ -140,22 +140,22 @@ class Maker:
 
     def _text(self, name: SlotName, where: Box, style: Style) -> Slot:
         """Return a text box of the slides' own."""
-        style = replace(style, face=self.choice.sheet.faces[1])
+        style = style._replace(face=self.choice.sheet.faces[1])
         return self._slot(Slot(name, "", None, where, style, Own(CALLED.get(name, name.capitalize()))))
 
     def _small(self, where: Box) -> Style:
-        return replace(design.SMALL, colour=self._ink(where))
+        return design.SMALL._replace(colour=self._ink(where))
 
     def _head(self) -> Iterator[Slot]:
         frame = self.choice.frame
         yield self._title(frame.title, (28, 26, 24), "title")
         left = round(frame.label.width * 0.62)
-        label = replace(frame.label, width=left - _APART)
-        style = replace(design.LABEL, colour=self._accent(label))
+        label = frame.label._replace(width=left - _APART)
+        style = design.LABEL._replace(colour=self._accent(label))
         yield self._text("label", label, style)
         right = Box(frame.label.left + left, frame.label.top, frame.label.width - left, LABEL)
         is_read = self._colours(right).stands_out("hlink")
-        yield self._text("link", right, replace(design.LINK, colour="hlink" if is_read else style.colour))
+        yield self._text("link", right, design.LINK._replace(colour="hlink" if is_read else style.colour))
 
     def _title(self, where: Box, wished: tuple[float, ...], kind: str) -> Slot:
         place, sheet = self.choice.frame.title_place, self.choice.sheet
@@ -166,14 +166,14 @@ class Maker:
             ladder, bold=place.bold if place else True, line=0.9, face=place.face if place else sheet.faces[0]
         )
         if place:
-            style = replace(style, align=place.align)
+            style = style._replace(align=place.align)
         colour = ""
         if not (place and has_own and self._is_read(place, where, VISIBLE)):
             named = place.scheme if place and place.scheme else "tx2"
             colour = self._colours(where).first((named,), least=VISIBLE)
         used = place.kind if place and has_own else kind
         index = place.index if place and has_own else None
-        return self._slot(Slot("title", used, index, where, replace(style, colour=colour), Own("Title")))
+        return self._slot(Slot("title", used, index, where, style._replace(colour=colour), Own("Title")))
 
     def _foot(self) -> Iterator[Slot]:
         frame = self.choice.frame
@@ -186,10 +186,10 @@ class Maker:
         size = max(min(round(place.size) if place else 12, 14, room), _LEAST_FOOT)
         style = Style((size,), self._ink(where), anchor="ctr", align=place.align if place else "l")
         if place is None and name == "number":
-            style = replace(style, align="r")
-        style = replace(style, face=place.face if place else self.choice.sheet.faces[1])
+            style = style._replace(align="r")
+        style = style._replace(face=place.face if place else self.choice.sheet.faces[1])
         if place and self._is_read(place, where, READABLE):
-            style = replace(style, colour="")
+            style = style._replace(colour="")
         called = "Footer" if name == "footer" else "Slide number"
         return self._slot(Slot(name, kind, place.index if place else ORPHAN, where, style, Own(called)))
 
@@ -200,7 +200,7 @@ class Maker:
         taken = obstacles(sheet)
         title = self._title(roomiest(whole, taken), (44, 40, 36, 32, 28, 24), "ctrTitle")
         anchored = frame.title_place.anchor if frame.title_place else "b"
-        title = replace(title, style=replace(title.style, anchor=anchored))
+        title = title._replace(style=title.style._replace(anchor=anchored))
         top = max(title.box.bottom + _APART, place.box.top if place else 0)
         left, width = (place.box.left, place.box.width) if place else (title.box.left, title.box.width)
         bottom = sheet.page.height - inches(0.3)
@@ -208,12 +208,12 @@ class Maker:
         if place and shared(place.box, title.box):
             room = roomiest(place.box, (*taken, title.box))
         height = min(inches(1.0), round(room.height * 0.42))
-        upper = replace(room, height=height)
+        upper = room._replace(height=height)
         lower = Box(room.left, upper.bottom + _APART, room.width, min(inches(1.6), room.bottom - upper.bottom - _APART))
         align = place.align if place else title.style.align
         subtitle = Style((24, 22, 20, 18), self._ink(upper), face=sheet.faces[1], align=align)
         if place and self._is_read(place, upper, READABLE):
-            subtitle = replace(subtitle, colour="", face=place.face)
+            subtitle = subtitle._replace(colour="", face=place.face)
         slots = [title]
         kind, index = (place.kind, place.index) if place else ("", None)
         slots.append(self._slot(Slot("subtitle", kind, index, upper, subtitle, Own("Subtitle"))))
@@ -229,8 +229,8 @@ class Maker:
         is_read = not style.colour or colours.stands_out(style.colour, None, VISIBLE)
         if (ground.colours and not ground.picture and is_read) or not slot.own:
             return slot
-        style = replace(style, colour=colours.on("bg1").ink())
-        return replace(slot, style=style, own=replace(slot.own, ground="bg1"))
+        style = style._replace(colour=colours.on("bg1").ink())
+        return slot._replace(style=style, own=slot.own._replace(ground="bg1"))
 
     def _colours(self, where: Box) -> Colours:
         sheet = self.choice.sheet

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from deck.build import misfits
@@ -116,13 +114,12 @@ def test_topic_without_evidence() -> None:
 def test_font_whose_measures_are_not_known() -> None:
     template = house_template()
     layouts = {
-        name: replace(
-            layout,
-            slots={n: replace(slot, style=replace(slot.style, face="Garamond")) for n, slot in layout.slots.items()},
+        name: layout._replace(
+            slots={n: slot._replace(style=slot.style._replace(face="Garamond")) for n, slot in layout.slots.items()},
         )
         for name, layout in template.layouts.items()
     }
-    found = list(advice(lecture_of(), (), replace(template, layouts=layouts)))
+    found = list(advice(lecture_of(), (), template._replace(layouts=layouts)))
     assert [(each.code, each.path, each.message) for each in found] == [
         ("A712", (), "the letters of Garamond are not known: texts are measured as in Arial")
     ]
