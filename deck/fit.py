@@ -6,6 +6,7 @@ Lengths are points, and a *face* is a typeface as a theme names it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,8 +32,8 @@ _KEPT = rf"[^{_SPACE}{_DASH}]+|(?<![\w)])[{_DASH}]|[{_DASH}](?![\w(])"
 _WORD = re.compile(rf"(?:{_KEPT})+(?:[{_SPACE}]+|[{_DASH}])?|[{_SPACE}]+")
 """What no line can break: a line ends after a space, or after a dash within a word; not after a slash."""
 _STRETCH = re.compile(r"\n|[^\n]+")
-_NARROWEST = 0.66
-"""What part of its box a title takes at least, when its lines are made of like length."""
+_NARROWER = tuple(0.97**step for step in range(15))
+"""What parts of its box a title may take, when its lines are made of like length: two thirds at least."""
 
 _Word = tuple[float, float] | None
 """The widths of a word, as parts of the size, without and with the space after it; None begins a line."""
@@ -122,11 +123,16 @@ def largest(paragraphs: Sequence[Paragraph], where: Box, style: Style) -> float:
 
 def balanced(runs: Paragraph, width: float, size: float, style: Style) -> float:
     """Return the width at which *runs* take as many lines as in *width*, the last one not much shorter."""
-    text, narrower = _measured(runs, style.bold, style.face), width
+    text = _measured(runs, style.bold, style.face)
     wanted = _lines(text, (width + _ROUNDING) / size)
-    while wanted > 1 and narrower > width * _NARROWEST and _lines(text, (narrower * 0.97 + _ROUNDING) / size) == wanted:
-        narrower *= 0.97
-    return min(narrower * 1.04, width)
+    if wanted == 1:
+        return width
+
+    def takes_more(part: float) -> bool:
+        return _lines(text, (width * part + _ROUNDING) / size) > wanted
+
+    narrowest = _NARROWER[bisect_left(_NARROWER, True, lo=1, key=takes_more) - 1]
+    return width * min(narrowest * 1.04, 1)
 
 
 def _beside(runs: Paragraph) -> Paragraph:

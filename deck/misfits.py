@@ -145,8 +145,8 @@ def _words(words: Words, origin: Origin) -> Iterator[Misfit]:
     size, where = words.size or style.size, words.box or slot.box
     if origin.kind == "topics" and slot.name == "body":
         where = slot.box  # points that are too long take what they need, at the figure's expense
-    if slot.name in _BY_PROGRAM or fits(words.paragraphs, where, size, style):
-        return
+    if slot.name in _BY_PROGRAM or size > style.ladder[-1] or fits(words.paragraphs, where, size, style):
+        return  # a size above the least has been chosen because the words fit at it
     name, keys = _NAMES.get(origin.kind, {}).get(slot.name, (slot.name, ()))
     needed = sum(counted(words.paragraphs, where.width / EMU_PER_POINT, size, style))
     room = capacity(words.paragraphs, where, size, style)
