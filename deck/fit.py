@@ -9,15 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from deck.layout import EMU_PER_POINT, Box, Style
 from deck.slides import Paragraph
 from deck.theme import FONT
 from deck.widths import Hand, Letters, letters_of, line_of
-
-if TYPE_CHECKING:
-    from source.markup import Run
 
 SAFETY = 1.03
 """Programs differ by this much in what they take a line to hold."""
@@ -31,7 +29,8 @@ _DASH = r"\-‐–—"
 _KEPT = rf"[^{_SPACE}{_DASH}]+|(?<![\w)])[{_DASH}]|[{_DASH}](?![\w(])"
 _WORD = re.compile(rf"(?:{_KEPT})+(?:[{_SPACE}]+|[{_DASH}])?|[{_SPACE}]+")
 """What no line can break: a line ends after a space, or after a dash within a word; not after a slash."""
-_STRETCH = re.compile(r"\n|[^\n]+")
+_STRETCH = re.compile(rf"\n|[^{_SPACE}\n]+[{_SPACE}]*|[{_SPACE}]+")
+"""What stands between two spaces: within it dashes can part words."""
 _NARROWER = tuple(0.97**step for step in range(15))
 """What parts of its box a title may take, when its lines are made of like length: two thirds at least."""
 
@@ -142,65 +141,71 @@ def _beside(runs: Paragraph) -> Paragraph:
 
 @lru_cache(maxsize=4096)
 def _measured(runs: Paragraph, bold: bool, face: str) -> _Measured:
-    is_one = len(runs) == 1 and not runs[0].is_moved
-    words = _words_of(runs[0], bold, face) if is_one else list(_words(runs, bold, face))
-    widths = [word for word in words if word]
+    words = [*_words(runs, bold, face)]
+    is_broken = None in words
+    widths = [word for word in words if word] if is_broken else words
     if not widths:
-        return _Measured(words, 0.0, 0, bool(words))
+        return _Measured(words, 0.0, 0, is_broken)
     bare, whole = zip(*widths, strict=True)
-    return _Measured(words, max(bare), sum(whole), len(widths) < len(words))
+    return _Measured(words, max(bare), sum(whole), is_broken)
 
 
 def _words(runs: Paragraph, bold: bool, face: str) -> Iterator[_Word]:
-    """Yield the words of *runs*; a word can go on from one run into the next, such as a superscript number."""
+    """Return the words of *runs*: a lecture says most of its words many times."""
+    known = [_known(_HANDS[bold or run.bold, run.italic], face, run.is_moved) for run in runs]
+    if len(runs) == 1:
+        return chain.from_iterable(map(known[0].__getitem__, _STRETCH.findall(runs[0].text)))
+    return _words_across(runs, known)
+
+
+def _words_across(runs: Paragraph, known: Sequence[_KnownWords]) -> Iterator[_Word]:
+    """Yield the words of several runs; one can go on from a run into the next, such as a superscript number."""
     text = "".join(run.text for run in runs)
-    widths = [width for run in runs for width in _letters(run, bold, face)]
-    for stretch in _STRETCH.finditer(text):
-        if stretch[0] == "\n":
-            yield None
-            continue
-        for word in _WORD.finditer(text, stretch.start(), stretch.end()):
-            yield _summed(word[0], widths[word.start() : word.end()])
+    ends = [*accumulate(len(run.text) for run in runs)]
+    begin = current = 0
+    for stretch in _STRETCH.findall(text):
+        end = begin + len(stretch)
+        if end <= ends[current]:
+            yield from known[current][stretch]
+        else:
+            widths: list[float] = []
+            while begin < end:
+                stop = min(end, ends[current])
+                widths += known[current].widths(text[begin:stop])
+                current, begin = current + (stop < end), stop
+            yield from _parted(stretch, widths)
+        begin, current = end, current + (end == ends[current])
 
 
-def _words_of(run: Run, bold: bool, face: str) -> list[_Word]:
-    """Return the words of one run, as nearly all texts are: a lecture says most of its words many times."""
-    known = _known(_HANDS[bold or run.bold, run.italic], face)
-    first, *others = run.text.split("\n")
-    words: list[_Word] = [*map(known.__getitem__, _WORD.findall(first))]
-    for line in others:
-        words += (None, *map(known.__getitem__, _WORD.findall(line)))
-    return words
+class _KnownWords(dict[str, tuple[_Word, ...]]):
+    """What stands between two spaces, in letters of one kind, as its words; each is measured when it is first said."""
 
+    def __init__(self, letters: Letters, scale: float) -> None:
+        super().__init__({"\n": (None,)})
+        self._letters, self._scale = letters, scale
 
-class _KnownWords(dict[str, tuple[float, float]]):
-    """Words of one face and hand with their widths; each is measured when it is first said."""
+    def __missing__(self, stretch: str) -> tuple[_Word, ...]:
+        self[stretch] = words = tuple(_parted(stretch, self.widths(stretch)))
+        return words
 
-    def __init__(self, letters: Letters) -> None:
-        super().__init__()
-        self._letters = letters
-
-    def __missing__(self, word: str) -> tuple[float, float]:
-        self[word] = widths = _summed(word, [*map(self._letters.__getitem__, word)])
-        return widths
+    def widths(self, stretch: str) -> list[float]:
+        """Return the width of each letter of *stretch*, as a part of the size."""
+        letters, scale = self._letters, self._scale
+        return [letters[letter] * scale for letter in stretch]
 
 
 @cache
-def _known(hand: Hand, face: str) -> _KnownWords:
-    return _KnownWords(letters_of(hand, face))
+def _known(hand: Hand, face: str, is_moved: bool) -> _KnownWords:
+    return _KnownWords(letters_of(hand, face), _RAISED if is_moved else 1)
 
 
-def _summed(word: str, widths: Sequence[float]) -> tuple[float, float]:
-    """Return the width of *word* without the space at its end and with it; *widths* are those of its letters."""
-    end = len(word.rstrip(" \t"))
-    bare = sum(widths[:end]) * SAFETY
-    return bare, bare + sum(widths[end:]) * SAFETY
-
-
-def _letters(run: Run, bold: bool, face: str) -> list[float]:
-    letters = letters_of(_HANDS[bold or run.bold, run.italic], face)
-    factor = _RAISED if run.is_moved else 1
-    return [letters[letter] * factor for letter in run.text]
+def _parted(stretch: str, widths: Sequence[float]) -> Iterator[tuple[float, float]]:
+    """Yield how wide each word of *stretch* is without the space at its end and with it, by the *widths* of letters."""
+    end = 0
+    for word in _WORD.findall(stretch):
+        start, last, end = end, end + len(word.rstrip(" \t")), end + len(word)
+        bare = sum(widths[start:last]) * SAFETY
+        yield bare, bare + sum(widths[last:end]) * SAFETY
 
 
 _HANDS: dict[tuple[bool, bool], Hand] = {
