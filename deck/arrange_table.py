@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from deck.fit import line, lines, longest_word, text_width
+from deck.fit import line, room
 from deck.layout import EMU_PER_POINT, Box, Slot, Style, inches
+from deck.measure import Measured, measured
 from deck.pages import Cell, PlacedTable
 from deck.wording import SEPARATES
 from source.differential import Mark
@@ -42,14 +43,16 @@ def arrange_table(table: Table, slot: Slot, where: Box) -> PlacedTable:
     """Return *table* within *where*, each column as wide as its words need."""
     head = tuple(Cell(runs, colour=_ON_DARK) for runs in table.columns)
     rows = (head, *(tuple(Cell(runs) for runs in row) for row in table.rows))
-    return _largest(rows, slot, where, table.alt, lambda size: [_natural(rows, where.width, size, slot.style.face)])
+    return _largest(rows, slot, where, table.alt, lambda texts, size: [_natural(texts, where.width, size)])
 
 
 def arrange_matrix(slide: MatrixSlide, slot: Slot, where: Box) -> PlacedTable:
     """Return the matrix within *where*, its entities in columns of equal width but for those with a long word."""
     head = (Cell(slide.corner, colour=_ON_DARK), *(Cell(name, None, _ON_DARK, "ctr") for name in slide.entities))
     rows = (head, *(_row(row) for row in slide.rows))
-    return _largest(rows, slot, where, slide.alt, lambda size: _even(rows, where.width, size, slot.style))
+    return _largest(
+        rows, slot, where, slide.alt, lambda texts, size: _even(texts, where.width, size, slot.style.ladder[-1])
+    )
 
 
 def _row(row: MatrixRow) -> tuple[Cell, ...]:
@@ -67,13 +70,39 @@ def _cell(cell: MatrixCell) -> Cell:
     return Cell((Run(cell.mark.value, bold=True), *after), ground, colour, "ctr")
 
 
+class _Texts(NamedTuple):
+    """The words of a table: those of each cell, and for each column how wide they are at most if all are bold.
+
+    *heads* are the widest words of the headings, *bodies* those of the cells below, *wholes* the longest texts in one
+    line; all are parts of the size.
+    """
+
+    cells: Sequence[Sequence[Measured]]
+    heads: Sequence[float]
+    bodies: Sequence[float]
+    wholes: Sequence[float]
+
+    @classmethod
+    def of(cls, rows: Rows, face: str) -> _Texts:
+        bold = [[measured(cell.runs, True, face) for cell in row] for row in rows]
+        plain = [[measured(cell.runs, False, face) for cell in row[1:]] for row in rows[1:]]
+        columns = list(zip(*bold, strict=True))
+        return cls(
+            [bold[0], *([first, *others] for (first, *_), others in zip(bold[1:], plain, strict=True))],
+            [text.widest for text in bold[0]],
+            [max((text.widest for text in column[1:]), default=0) for column in columns],
+            [max(text.whole for text in column) for column in columns],
+        )
+
+
 def _largest(
-    rows: Rows, slot: Slot, where: Box, alt: str, widths: Callable[[float], list[tuple[int, ...]]]
+    rows: Rows, slot: Slot, where: Box, alt: str, widths: Callable[[_Texts, float], list[tuple[int, ...]]]
 ) -> PlacedTable:
     """Return the table at the largest size of the ladder that fits, with those *widths* that make it lowest."""
     ladder = slot.style.ladder
+    texts = _Texts.of(rows, slot.style.face)
     for size in ladder:
-        tried = [_Try.of(rows, each, size, slot.style) for each in widths(size)]
+        tried = [_Try.of(texts, each, size, slot.style) for each in widths(texts, size)]
         best = min(tried, key=lambda each: each.worse(where.height))
         fits = best.whole_words and sum(best.heights) <= where.height
         if fits:
@@ -97,30 +126,24 @@ class _Try(NamedTuple):
         return not self.whole_words, tall > room, -self.head_size, tall
 
     @classmethod
-    def of(cls, rows: Rows, widths: tuple[int, ...], size: float, style: Style) -> _Try:
-        smaller, face = [each for each in style.ladder if each <= size], style.face
-        head_size = next((each for each in smaller if _words_fit(rows[0], widths, each, face)), smaller[-1])
-        sizes = [head_size, *[size] * (len(rows) - 1)]
-        heights = (
-            _height(row, widths, each, face, head=not n) for n, (row, each) in enumerate(zip(rows, sizes, strict=True))
-        )
-        whole = all(_words_fit(row, widths, each, face) for row, each in zip(rows, sizes, strict=True))
-        return cls(widths, tuple(heights), head_size, whole)
+    def of(cls, texts: _Texts, widths: tuple[int, ...], size: float, style: Style) -> _Try:
+        smaller = [each for each in style.ladder if each <= size]
+        head_size = next((each for each in smaller if _words_fit(texts.heads, widths, each)), smaller[-1])
+        whole = _words_fit(texts.heads, widths, head_size) and _words_fit(texts.bodies, widths, size)
+        head, *rows = texts.cells
+        heights = (*_heights([head], widths, head_size, style.face), *_heights(rows, widths, size, style.face))
+        return cls(widths, heights, head_size, whole)
 
 
-def _height(row: Sequence[Cell], widths: Sequence[int], size: float, face: str, *, head: bool) -> int:
-    counts = (
-        lines(cell.runs, (width - 2 * SIDE) / EMU_PER_POINT, size, bold=head or number == 0, face=face)
-        for number, (cell, width) in enumerate(zip(row, widths, strict=True))
-    )
-    return round(max(counts) * line(size, face) * EMU_PER_POINT) + 2 * ABOVE
+def _heights(rows: Sequence[Sequence[Measured]], widths: Sequence[int], size: float, face: str) -> Iterator[int]:
+    rooms = [room((width - 2 * SIDE) / EMU_PER_POINT, size) for width in widths]
+    for row in rows:
+        most = max(text.lines(held) for text, held in zip(row, rooms, strict=True))
+        yield round(most * line(size, face) * EMU_PER_POINT) + 2 * ABOVE
 
 
-def _words_fit(row: Sequence[Cell], widths: Sequence[int], size: float, face: str) -> bool:
-    return all(
-        longest_word(cell.runs, size, bold=True, face=face) * EMU_PER_POINT <= width - 2 * SIDE
-        for cell, width in zip(row, widths, strict=True)
-    )
+def _words_fit(words: Sequence[float], widths: Sequence[int], size: float) -> bool:
+    return all(word * size * EMU_PER_POINT <= width - 2 * SIDE for word, width in zip(words, widths, strict=True))
 
 
 def _stretched(heights: tuple[int, ...], room: int) -> tuple[int, ...]:
@@ -129,16 +152,14 @@ def _stretched(heights: tuple[int, ...], room: int) -> tuple[int, ...]:
     return tuple(max(height, min(height + spare, _HIGHEST_ROW)) for height in heights)
 
 
-def _even(rows: Rows, room: int, size: float, style: Style) -> list[tuple[int, ...]]:
+def _even(texts: _Texts, room: int, size: float, smallest: float) -> list[tuple[int, ...]]:
     """Return widths in which the first column takes more or less, and the others share the rest.
 
-    A heading may be as small as the smallest letters of a table so that its word stays whole; where even that takes
+    A heading may be as small as the *smallest* letters of a table so that its word stays whole; where even that takes
     more than an even share, the column is wider.
     """
-    columns = list(zip(*rows, strict=True))[1:]
-    heads = [_widest(column[:1], longest_word, style.ladder[-1], style.face) for column in columns]
-    bodies = [_widest(column[1:], longest_word, size, style.face) for column in columns]
-    least = [max(head, body) for head, body in zip(heads, bodies, strict=True)]
+    words = zip(texts.heads[1:], texts.bodies[1:], strict=True)
+    least = [max(_wide(head, smallest), _wide(body, size)) for head, body in words]
     firsts = (round(part * room) for part in _FIRST_COLUMN)
     return [(first, *_at_least(least, room - first)) for first in firsts]
 
@@ -155,11 +176,10 @@ def _at_least(least: list[int], room: int) -> list[int]:
         wide |= more
 
 
-def _natural(rows: Rows, room: int, size: float, face: str) -> tuple[int, ...]:
+def _natural(texts: _Texts, room: int, size: float) -> tuple[int, ...]:
     """Return widths between that of the longest word and that of the longest text, sharing out *room*."""
-    columns = list(zip(*rows, strict=True))
-    least = [_widest(column, longest_word, size, face) for column in columns]
-    wished = [_widest(column, text_width, size, face) for column in columns]
+    least = [_wide(max(words), size) for words in zip(texts.heads, texts.bodies, strict=True)]
+    wished = [_wide(whole, size) for whole in texts.wholes]
     if sum(wished) <= room:
         return _shared(wished, room)
     spare = max(room - sum(least), 0)
@@ -168,8 +188,9 @@ def _natural(rows: Rows, room: int, size: float, face: str) -> tuple[int, ...]:
     return _shared(grown, room)
 
 
-def _widest(column: Sequence[Cell], measure: Callable[..., float], size: float, face: str) -> int:
-    return ceil(max(measure(cell.runs, size, bold=True, face=face) for cell in column) * EMU_PER_POINT) + 2 * SIDE
+def _wide(words: float, size: float) -> int:
+    """Return how wide a column of such *words* is."""
+    return ceil(words * size * EMU_PER_POINT) + 2 * SIDE
 
 
 def _shared(widths: list[int], room: int) -> tuple[int, ...]:

@@ -12,7 +12,8 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from deck.fit import SAFETY, line, lines
+from deck.fit import line, lines
+from deck.measure import SAFETY
 from deck.plan import plan
 from deck.slides import Deck, ListSlide, MatrixSlide, Paragraph, ReferencesSlide, TopicSlide
 from source.markup import Run
