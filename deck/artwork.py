@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from math import cos, pi, sin
 
 from deck.design import FOOT, LEFT, PAGE, WIDTH
@@ -35,8 +36,16 @@ def ground(layout: LayoutName) -> Xml:
 
 def artwork(layout: LayoutName, first_id: int) -> tuple[Xml, ...]:
     """Return the drawn shapes of a layout, numbered from *first_id*."""
-    figures = list(_nests()) if layout in _DARK else list(_stripe(layout))
-    return tuple(_drawn(first_id + number, *figure) for number, figure in enumerate(figures))
+    return _dark(first_id) if layout in _DARK else _numbered(_stripe(layout), first_id)
+
+
+@cache
+def _dark(first_id: int) -> tuple[Xml, ...]:
+    return _numbered(_nests(), first_id)
+
+
+def _numbered(figures: Iterable[tuple[str, Box, Xml]], first_id: int) -> tuple[Xml, ...]:
+    return tuple(_drawn(number, *figure) for number, figure in enumerate(figures, first_id))
 
 
 def _stripe(layout: LayoutName) -> Iterator[tuple[str, Box, Xml]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 
 from deck.design import POINTS, TITLE
 from deck.layout import EMU_PER_POINT, Slot, SlotName, Style
@@ -34,7 +34,7 @@ _OTHER = Style((18,))
 def placeholder_shape(id_: int, slot: Slot) -> Xml:
     """Return the placeholder *slot* as it stands on a master or layout."""
     looks = joined([transform(slot.box), geometry("rect")])
-    text = element("p:txBody", None, _frame(slot.style), element("a:lstStyle", None, *_own_levels(slot)), _prompt(slot))
+    text = element("p:txBody", None, _frame(slot.style), element("a:lstStyle", None, _own_levels(slot)), _prompt(slot))
     return shape(properties(id_, PLACEHOLDER_NAMES[slot.name]), placeholder(slot), looks, text, locked=True)
 
 
@@ -81,17 +81,18 @@ def _prompt(slot: Slot) -> Xml:
     return element("a:p", None, inside)
 
 
-def _own_levels(slot: Slot) -> Iterator[Xml]:
-    """Yield the levels of a placeholder: points can have points below them, all else has one level."""
-    yield from _levels(slot.style) if slot.name == "body" else [_level(1, slot.style)]
+def _own_levels(slot: Slot) -> Xml:
+    """Return the levels of a placeholder: points can have points below them, all else has one level."""
+    return _levels(slot.style) if slot.name == "body" else _level(1, slot.style)
 
 
-def _levels(style: Style) -> Iterator[Xml]:
-    """Yield all nine levels, each as far to the right as the hanging of those above it."""
-    for level in range(1, 10):
-        yield _level(level, style)
+@cache
+def _levels(style: Style) -> Xml:
+    """Return all nine levels, each as far to the right as the hanging of those above it."""
+    return joined(_level(level, style) for level in range(1, 10))
 
 
+@cache
 def _level(level: int, style: Style) -> Xml:
     hanging = round(style.hanging * EMU_PER_POINT)
     return element(
@@ -128,11 +129,11 @@ def master_styles() -> Xml:
         "p:txStyles",
         None,
         element("p:titleStyle", None, _level(1, TITLE)),
-        element("p:bodyStyle", None, *_levels(POINTS)),
-        element("p:otherStyle", None, *_levels(_OTHER)),
+        element("p:bodyStyle", None, _levels(POINTS)),
+        element("p:otherStyle", None, _levels(_OTHER)),
     )
 
 
 def default_text_style() -> Xml:
     """Return the style of text in shapes that are no placeholders, such as the boxes of a flow."""
-    return element("p:defaultTextStyle", None, *_levels(_OTHER))
+    return element("p:defaultTextStyle", None, _levels(_OTHER))

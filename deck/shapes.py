@@ -64,7 +64,7 @@ def geometry(preset: str, **adjusted: int) -> Xml:
 
 def tree(*shapes: Xml, name: str | None = None, ground: Xml = NOTHING) -> Xml:
     """Return the shape tree of a slide or layout: *shapes* are read, and stacked, in their order."""
-    return element("p:cSld", {"name": name}, ground, element("p:spTree", None, _trunk(), *shapes))
+    return element("p:cSld", {"name": name}, ground, within("p:spTree", joined((_trunk(), *shapes))))
 
 
 @cache

@@ -18,7 +18,7 @@ from deck.write_picture import picture
 from deck.write_table import graphic_frame, table_frame
 from deck.write_text import Look, text_body
 from deck.write_text import field as text_field
-from source.xml import NOTHING, Xml, document, element, joined
+from source.xml import NOTHING, Xml, document, element, joined, within
 
 if TYPE_CHECKING:
     from deck.layout import Template
@@ -45,6 +45,7 @@ class Writing:
         self.template = template
         self.images = images
         self.slides = slides
+        self.look = Look(deck.language, plain_links=template.paint.plain_links)
         self.charts: list[Part] = []
         self.media: dict[bytes, Part] = {}
 
@@ -71,9 +72,9 @@ def _numbered(page: Page, number: int, writing: Writing, relations: Relations) -
 
 
 def _shape(id_: int, placed: Shape, number: int, writing: Writing, relations: Relations) -> Xml:
-    language, paint = writing.deck.language, writing.template.paint
     if isinstance(placed, Words):
-        return _words(id_, placed, number, Look(language, placed.size, plain_links=paint.plain_links), relations)
+        return _words(id_, placed, number, writing.look.at(placed.size), relations)
+    language, paint = writing.deck.language, writing.template.paint
     if isinstance(placed, PlacedCard):
         return card_shape(id_, placed, language, relations, paint)
     if isinstance(placed, PlacedTable):
@@ -92,7 +93,7 @@ def _words(id_: int, placed: Words, number: int, look: Look, relations: Relation
     slot, frame = placed.slot, own_frame(placed.slot, placed.spare)
     if slot.name == "number":
         shown = text_field("slidenum", _NUMBER_FIELD, str(number), look)
-        text = element("p:txBody", None, frame or _AS_ON_LAYOUT, shown)
+        text = within("p:txBody", joined([frame or _AS_ON_LAYOUT, shown]))
     else:
         text = text_body(placed.paragraphs, look, relations, spare=placed.spare, looks=_closer(placed), frame=frame)
     where = placed.box or (slot.box if slot.own else None)

@@ -49,6 +49,10 @@ class Look(NamedTuple):
     plain_links: bool = False
     """Whether a link keeps the colour of its text."""
 
+    def at(self, size: float | None) -> Look:
+        """Return this look at *size*."""
+        return self if size is None else self._replace(size=size)
+
 
 def text_body(  # noqa: PLR0913 - what a frame says and what its paragraphs say is all optional
     paragraphs: Iterable[Paragraph],
@@ -80,8 +84,8 @@ def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NO
 
 def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
     """Return a paragraph with a field that the program fills, such as the slide number."""
-    inside = element("a:fld", {"id": id_, "type": kind}, _letters("a:rPr", look), element("a:t", None, words(shown)))
-    return element("a:p", None, inside)
+    inside = joined([_letters("a:rPr", look), within("a:t", words(shown))])
+    return within("a:p", element("a:fld", {"id": id_, "type": kind}, inside))
 
 
 def _run(run: Run, look: Look, relations: Relations) -> Xml:
