@@ -101,7 +101,7 @@ def _before_full_stop(pieces: list[Run | tuple[str, ...]], more: tuple[str, ...]
 
 def with_evidence(text: Text, sources: Sources) -> Paragraph:
     """Return *text* as ``paragraph`` does, and at its end the numbers of its facts' references."""
-    return paragraph(text, sources, also=sources.ids_in(text))
+    return paragraph(text, sources, also=sources.ids_in(text) if text.facts else ())
 
 
 def _resolved(pieces: Iterable[Run | tuple[str, ...]], numbers: Mapping[str, int]) -> Paragraph:

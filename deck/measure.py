@@ -60,7 +60,7 @@ class Measured(NamedTuple):
         return count
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32_768)
 def measured(runs: Paragraph, bold: bool, face: str) -> Measured:
     """Return *runs* with the widths of their words; *bold* makes all of them bold."""
     words = [*_words(runs, bold, face)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -81,11 +81,10 @@ def _content_types(parts: Iterable[Part]) -> bytes:
     by_suffix = {".rels": _RELATIONSHIPS_TYPE}
     overrides = []
     for part in parts:
-        suffix = posixpath.splitext(part.name)[1]
-        if suffix == ".xml":
+        if part.name.endswith(".xml"):
             overrides.append(element("Override", {"PartName": part.name, "ContentType": part.content_type}))
         else:
-            by_suffix[suffix] = part.content_type
+            by_suffix[posixpath.splitext(part.name)[1]] = part.content_type
     defaults = (element("Default", {"Extension": s[1:], "ContentType": kind}) for s, kind in by_suffix.items())
     return document(element("Types", {"xmlns": _PACKAGE + "content-types"}, *defaults, *overrides))
 
@@ -95,12 +94,11 @@ def _relationships(folder: str, relations: Iterable[Relation]) -> bytes:
     return document(element("Relationships", {"xmlns": _PACKAGE + "relationships"}, pointers))
 
 
-@lru_cache(maxsize=1024)
 def _pointer(folder: str, relation: Relation) -> Xml:
-    target = in_quotes(relation.target if relation.external else _from(folder, relation.target))
-    mode = ' TargetMode="External"' if relation.external else ""
-    identity = f'Id="{in_quotes(relation.id)}" Type="{in_quotes(relation.kind)}"'
-    return Xml(f'<Relationship {identity} Target="{target}"{mode}/>')
+    id_, kind, target, external = relation
+    mode = ' TargetMode="External"' if external else ""
+    where = in_quotes(target if external else _from(folder, target))
+    return Xml(f'<Relationship Id="{in_quotes(id_)}" Type="{in_quotes(kind)}" Target="{where}"{mode}/>')
 
 
 def _from(folder: str, part: str) -> str:

@@ -88,7 +88,7 @@ def _title_notes(sources: Sources) -> tuple[Paragraph, ...]:
     if sources.variant == "handout":
         return ()
     facts = ((f"Fact {name}", fact.awaits_review) for name, fact in lecture.facts.items())
-    topics = ((topic.label.plain, topic.awaits_review) for topic in lecture.topics)
+    topics = ((topic.label.plain, topic.awaits_review) for topic in lecture.topics if topic.awaits_review)
     cells = (
         (f"{(matrix.label or matrix.title).plain}, {place}", doubt)
         for matrix in lecture.differentials

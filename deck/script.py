@@ -111,9 +111,9 @@ def _references(script: Script, used: tuple[str, ...], sources: Sources) -> Iter
 def _locators(texts: Iterable[Text]) -> Mapping[str, list[str]]:
     """Return where in each source the texts look, such as p. 915."""
     found: dict[str, list[str]] = {}
-    for text in texts:
-        for piece in text.pieces:
-            for source in piece.sources if isinstance(piece, Citation) else ():
-                if source.locator and source.locator not in found.setdefault(source.id, []):
-                    found[source.id].append(source.locator)
-    return {name: places for name, places in found.items() if places}
+    citations = (piece for text in texts if text.cited for piece in text.pieces if isinstance(piece, Citation))
+    for source in (source for citation in citations for source in citation.sources if source.locator):
+        places = found.setdefault(source.id, [])
+        if source.locator not in places:
+            places.append(source.locator)
+    return found
