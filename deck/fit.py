@@ -48,7 +48,8 @@ def room(width: float, size: float) -> float:
 def height(paragraphs: Iterable[Paragraph], width: float, size: float, style: Style) -> float:
     """Return how high *paragraphs* stand in a box of *width*."""
     counts = counted(paragraphs, width, size, style)
-    return sum(counts) * line(size, style.face) * style.line + max(len(counts) - 1, 0) * style.space_at(size)
+    spaces = (len(counts) - 1) * style.space_at(size) if len(counts) > 1 else 0
+    return sum(counts) * line(size, style.face) * style.line + spaces
 
 
 def counted(paragraphs: Iterable[Paragraph], width: float, size: float, style: Style) -> list[int]:
@@ -72,7 +73,7 @@ def fits(paragraphs: Sequence[Paragraph], where: Box, size: float, style: Style)
 
 def largest(paragraphs: Sequence[Paragraph], where: Box, style: Style) -> float:
     """Return the largest size of the ladder at which *paragraphs* fit *where*, or else its floor."""
-    for size in style.ladder:
+    for size in style.ladder[:-1]:
         if fits(paragraphs, where, size, style):
             return size
     return style.ladder[-1]

@@ -71,6 +71,8 @@ _FIGURES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "questions": ("options", ("right",)),
     "answers": ("reasons", ("right",)),
 }
+_FIXED = {"title": "lecture", "objectives": "objectives", "summary": "summary"}
+"""The deck's own slides that an author fills, and the parts of the lecture that they are made from."""
 _BY_PROGRAM = ("footer", "number")
 """Texts that the deck shortens by itself."""
 
@@ -80,7 +82,8 @@ def misfits(lecture: Lecture, sections: Sections) -> Iterator[Misfit]:
     for page, origin in origins(lecture, sections):
         for shape in page.shapes:
             if isinstance(shape, Words):
-                yield from _words(shape, origin)
+                if not _is_whole(shape, origin):
+                    yield _words(shape, origin)
             elif not isinstance(shape, PlacedCard | PlacedPicture):
                 name, keys = _FIGURES.get(origin.kind, ("table", ()))
                 for path, message, hint in misfits_of(shape, name):
@@ -129,27 +132,39 @@ def _known(lecture: Lecture) -> Mapping[str, Origin]:
 
 def _origin(id_: str, known: Mapping[str, Origin], *, own: bool) -> Origin:
     """Return where the page *id_* comes from; *own* pages are those of the deck, whatever a topic may be called."""
-    fixed = {"title": "lecture", "objectives": "objectives", "summary": "summary"}
+    if id_ in known and not own:
+        return known[id_]
     begun = id_.rpartition(":")[0] or id_  # what goes on over several slides has a number behind its id
     for name in (id_, begun):
-        if name in fixed and (own or name not in known):
-            return Origin(fixed[name], (fixed[name],))
+        if name in _FIXED and (own or name not in known):
+            return Origin(_FIXED[name], (_FIXED[name],))
     for name in (id_, begun, *id_.split(":")):
         if name in known:
             return known[name]
     return Origin("references", ("references",)) if id_.startswith("references-") else Origin("", ())
 
 
-def _words(words: Words, origin: Origin) -> Iterator[Misfit]:
-    slot, style = words.slot, words.slot.style
-    size, where = words.size or style.size, words.box or slot.box
-    if origin.kind == "topics" and slot.name == "body":
-        where = slot.box  # points that are too long take what they need, at the figure's expense
-    if slot.name in _BY_PROGRAM or size > style.ladder[-1] or fits(words.paragraphs, where, size, style):
-        return  # a size above the least has been chosen because the words fit at it
+def _is_whole(words: Words, origin: Origin) -> bool:
+    """Return whether *words* fit; a size above the least has been chosen because they do."""
+    style = words.slot.style
+    size = words.size or style.size
+    if size > style.ladder[-1] or words.slot.name in _BY_PROGRAM:
+        return True
+    return fits(words.paragraphs, _place(words, origin), size, style)
+
+
+def _place(words: Words, origin: Origin) -> Box:
+    """Return where *words* may stand: points that are too long take what they need, at the figure's expense."""
+    is_points = origin.kind == "topics" and words.slot.name == "body"
+    return words.slot.box if is_points else words.box or words.slot.box
+
+
+def _words(words: Words, origin: Origin) -> Misfit:
+    slot, style, where = words.slot, words.slot.style, _place(words, origin)
+    size = words.size or style.size
     name, keys = _NAMES.get(origin.kind, {}).get(slot.name, (slot.name, ()))
     needed = sum(counted(words.paragraphs, where.width / EMU_PER_POINT, size, style))
     room = capacity(words.paragraphs, where, size, style)
     characters = to_cut(words.paragraphs, lambda shorter: fits(shorter, where, size, style))
     message = f"the {name} {need(name)} {some(needed, 'line')} at {size:g} pt, {fit(room)}"
-    yield Misfit((*origin.path, *keys), message, f"cut about {some(characters, 'character')}")
+    return Misfit((*origin.path, *keys), message, f"cut about {some(characters, 'character')}")

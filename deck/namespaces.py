@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from source.xml import Xml, element, joined
+
 NAMESPACES = {
     "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "xmlns:p": "http://schemas.openxmlformats.org/presentationml/2006/main",
 }
+_DECLARED = element("", NAMESPACES)[1:-2]
+
+
+def root(name: str, *content: Xml) -> Xml:
+    """Return the root element of a slide or notes page, of which a deck has thousands, with all namespaces."""
+    return Xml(f"<{name}{_DECLARED}>{joined(content)}</{name}>")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck.namespaces import NAMESPACES
+from deck.namespaces import root
 from deck.notes_master import slide_image
 from deck.package import Part, Relations
 from deck.shapes import AS_ON_MASTER, mark, properties, shape, tree
 from deck.write_text import Look, text_body
-from source.xml import NOTHING, document, element
+from source.xml import NOTHING, document
 
 if TYPE_CHECKING:
     from deck.slides import Paragraph
@@ -25,10 +25,4 @@ def notes_page(name: str, slide: str, master: str, notes: tuple[Paragraph, ...],
     relations.to("slide", slide)
     text = text_body(notes, Look(language), relations)
     script = shape(properties(3, "Script"), mark("body", 1), NOTHING, text, locked=True)
-    root = element(
-        "p:notes",
-        NAMESPACES,
-        tree(_IMAGE, script),
-        AS_ON_MASTER,
-    )
-    return Part(name, _TYPE, document(root), relations.all())
+    return Part(name, _TYPE, document(root("p:notes", tree(_IMAGE, script), AS_ON_MASTER)), relations.all())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from deck.namespaces import NAMESPACES
+from deck.namespaces import root
 from deck.package import Part, Relations
 from deck.pages import PlacedCard, PlacedChart, PlacedFlow, PlacedPicture, PlacedTable, Words
 from deck.placeholders import PLACEHOLDER_NAMES
@@ -54,13 +54,8 @@ def slide_part(name: str, number: int, page: Page, writing: Writing, relations: 
     """Return *page* as the part *name*; *number* is what its slide number shows until a program counts anew."""
     relations.to("slideLayout", page.layout.part)
     shapes = _numbered(page, number, writing, relations)
-    root = element(
-        "p:sld",
-        NAMESPACES,
-        tree(*shapes, name=page.id),
-        AS_ON_MASTER,
-    )
-    return Part(name, _OFFICE + "presentationml.slide+xml", document(root), relations.all())
+    content = document(root("p:sld", tree(*shapes, name=page.id), AS_ON_MASTER))
+    return Part(name, _OFFICE + "presentationml.slide+xml", content, relations.all())
 
 
 def _numbered(page: Page, number: int, writing: Writing, relations: Relations) -> Iterator[Xml]:

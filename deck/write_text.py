@@ -78,7 +78,10 @@ def _frame(spare: int) -> Xml:
 
 def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NOTHING) -> Xml:
     """Return one paragraph; *looks* is its ``a:pPr``."""
-    inside = joined([_run(run, look, relations) for run in runs]) or _letters("a:endParaRPr", look)
+    if len(runs) == 1:
+        inside = _run(runs[0], look, relations)
+    else:
+        inside = joined([_run(run, look, relations) for run in runs]) or _letters("a:endParaRPr", look)
     return Xml(f"<a:p>{looks}{inside}</a:p>")
 
 
