@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deck.script import said
@@ -34,6 +34,17 @@ def _linked(printed: str, reference: Reference) -> Paragraph:
         f"PMID: {reference.PMID}": f"https://pubmed.ncbi.nlm.nih.gov/{reference.PMID}/",
         reference.PMCID: f"https://www.ncbi.nlm.nih.gov/pmc/articles/{reference.PMCID}/",
     }
-    known = sorted((words for words in addresses if words), key=len, reverse=True)
-    pieces = re.split(f"({'|'.join(map(re.escape, known))})", printed) if known else [printed]
-    return tuple(Run(piece, link=addresses.get(piece)) for piece in pieces if piece)
+    longest_first = sorted((words for words in addresses if words), key=len, reverse=True)
+    return tuple(_runs(printed, [(words, addresses[words]) for words in longest_first]))
+
+
+def _runs(printed: str, addresses: Sequence[tuple[str, str | None]]) -> Iterator[Run]:
+    for words, address in addresses:
+        before, found, after = printed.partition(words)
+        if found:
+            yield from _runs(before, addresses)
+            yield Run(words, link=address)
+            yield from _runs(after, addresses)
+            return
+    if printed:
+        yield Run(printed)

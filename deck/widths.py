@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, Literal
 
 Hand = Literal["regular", "bold", "italic", "bold italic"]
@@ -76,4 +76,5 @@ def _measures(face: str) -> dict[str, Any]:
 
 @cache
 def _read(family: str) -> dict[str, Any]:
-    return dict(json.loads(files("deck.metrics").joinpath(f"{family}.json").read_text(encoding="utf-8")))
+    file = Path(__file__).parent / "metrics" / f"{family}.json"
+    return dict(json.loads(file.read_text(encoding="utf-8")))
