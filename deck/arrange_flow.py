@@ -21,14 +21,13 @@ def arrange_flow(flow: Flow, where: Box, ladder: tuple[float, ...], face: str = 
     ranks = ranked(flow)
     for size in ladder:
         grids = [Grid(flow, ranks, where, size, across, face) for across in (True, False)]
-        tried = [(grid.lines(), _placed(grid)) for grid in grids]
+        tried = [(grid.lines(boxes), _placed(grid, boxes)) for grid, boxes in ((each, each.boxes()) for each in grids)]
         if fitting := [pair for pair in tried if pair[1].fits]:
             return min(fitting, key=itemgetter(0))[1]
     return min((pair[1] for pair in tried), key=lambda each: each.box.bottom)
 
 
-def _placed(grid: Grid) -> PlacedFlow:
-    boxes = grid.boxes()
+def _placed(grid: Grid, boxes: Mapping[str, Box]) -> PlacedFlow:
     steps = grid.flow.steps
     numbers = {step.name: number for number, step in enumerate(steps)}
     arrows: list[Arrow] = []

@@ -82,9 +82,9 @@ class Grid(NamedTuple):
         whole = all(longest_word(step.says, self.size, bold=True, face=self.face) <= room for step in self.flow.steps)
         return whole and self._apart(boxes) and max(self._counts(boxes)) <= MOST_LINES
 
-    def lines(self) -> int:
-        """Return how many lines the words of all steps take."""
-        return sum(self._counts(self.boxes()))
+    def lines(self, boxes: Mapping[str, Box]) -> int:
+        """Return how many lines the words of all steps take in their *boxes*."""
+        return sum(self._counts(boxes))
 
     def _counts(self, boxes: Mapping[str, Box]) -> list[int]:
         room = self._room(boxes)
