@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from deck.arrange import arrange
 from deck.misfits import misfits as misfits_on
+from deck.misfits import pages_of
 from deck.pictures import images_of
 from deck.plan import plan
 from deck.teaching import advice
@@ -48,6 +49,7 @@ def misfits(lecture: Lecture, variant: Variant = "lecturer", template: Template 
 
 
 def _found(lecture: Lecture, sections: Sections, template: Template) -> tuple[Misfit, ...]:
-    found = tuple(dict.fromkeys(misfits_on(lecture, sections)))
+    pages = pages_of(lecture, sections)
+    found = tuple(dict.fromkeys(misfits_on(pages)))
     wrong = {misfit.path for misfit in found}
-    return (*found, *(each for each in advice(lecture, sections, template) if each.path not in wrong))
+    return (*found, *(each for each in advice(lecture, pages, template) if each.path not in wrong))

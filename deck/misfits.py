@@ -77,9 +77,13 @@ _BY_PROGRAM = ("footer", "number")
 """Texts that the deck shortens by itself."""
 
 
-def misfits(lecture: Lecture, sections: Sections) -> Iterator[Misfit]:
-    """Yield what does not fit on the pages of *lecture*, in their order."""
-    for page, origin in origins(lecture, sections):
+Pages = Sequence[tuple["Page", Origin]]
+"""The pages of a deck in their order, each with what it was made from."""
+
+
+def misfits(pages: Pages) -> Iterator[Misfit]:
+    """Yield what does not fit on *pages*, in their order."""
+    for page, origin in pages:
         for shape in page.shapes:
             if isinstance(shape, Words):
                 if not _is_whole(shape, origin):
@@ -108,13 +112,14 @@ def _card(card: PlacedCard, path: Path) -> Iterator[Misfit]:
     yield Misfit(path, message, f"cut about {some(characters, 'character')}")
 
 
-def origins(lecture: Lecture, sections: Sections) -> Iterator[tuple[Page, Origin]]:
-    """Yield each page with what it was made from."""
+def pages_of(lecture: Lecture, sections: Sections) -> Pages:
+    """Return the pages of all *sections*, each with what it was made from."""
     known = _known(lecture)
-    for section, pages in sections:
-        own = section in (OPENING, CLOSING)
-        for page in pages:
-            yield page, _origin(page.id, known, own=own)
+    return [
+        (page, _origin(page.id, known, own=section in (OPENING, CLOSING)))
+        for section, pages in sections
+        for page in pages
+    ]
 
 
 def _known(lecture: Lecture) -> Mapping[str, Origin]:

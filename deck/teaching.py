@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from deck.arrange_cards import inside
 from deck.fit import counted, lines
 from deck.layout import EMU_PER_POINT
-from deck.misfits import Misfit, Origin, Sections, cards_on, origins
+from deck.misfits import Misfit, Origin, Pages, cards_on
 from deck.pages import Words
 from deck.shorten import some, to_cut
 from deck.widths import WIDEST, is_known
@@ -35,10 +35,10 @@ _LINKING = re.compile(
 """Small words that stand in small letters even in a heading: English, German, French."""
 
 
-def advice(lecture: Lecture, sections: Sections, template: Template) -> Iterator[Misfit]:
-    """Yield advice on the slides of *lecture*, in their order, then on the fonts of *template*."""
+def advice(lecture: Lecture, pages: Pages, template: Template) -> Iterator[Misfit]:
+    """Yield advice on the *pages* of *lecture*, in their order, then on the fonts of *template*."""
     parts = {part.id for part in lecture.body}
-    for page, origin in origins(lecture, sections):
+    for page, origin in pages:
         if page.id in parts and origin.kind in ("topics", "differentials"):
             yield from _title(page, origin)
         if origin.kind == "topics" and page.id in parts:

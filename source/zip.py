@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Container, Iterable, Sequence
+from functools import partial
 from struct import Struct
 from threading import Thread
 
@@ -25,6 +26,7 @@ _MOST = 0xFFFF
 """Files of which a directory without the extension for large archives can tell."""
 _COMPRESSED = (".jpeg", ".jpg", ".png", ".xlsx")
 """Kinds of files that are compressed already."""
+_deflate = partial(zlib.compress, wbits=-zlib.MAX_WBITS)
 
 
 def archive(files: Iterable[tuple[str, bytes]], compressed: Container[str] = ()) -> bytes:
@@ -56,10 +58,6 @@ def _deflated(contents: Sequence[bytes]) -> list[bytes]:
     first = [*map(_deflate, contents[:half])]
     other.join()
     return first + bodies
-
-
-def _deflate(content: bytes) -> bytes:
-    return zlib.compress(content, wbits=-zlib.MAX_WBITS)
 
 
 def _end(count: int, size: int, start: int) -> bytes:
