@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from source.figures import Bars, Flow, Table
 from source.model import Topic
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from source.differential import Cell, Differential, Feature
     from source.figures import Figure
     from source.model import Lecture
+    from source.part import Part
     from source.question import Question
+
+Asked = TypeVar("Asked", bound="Part")
 
 
 def of_text(text: Text | None, lecture: Lecture) -> tuple[str, ...]:
@@ -33,9 +36,14 @@ def of_topic(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
 
 def of_slide(topic: Topic, lecture: Lecture) -> tuple[str, ...]:
     """Return the ids of the references that a topic's slide rests on, without those of its script."""
-    known = lecture.evidence.get(id(topic))
+    return _once_found(topic, _of_slide, lecture)
+
+
+def _once_found(part: Asked, find: Callable[[Asked, Lecture], tuple[str, ...]], lecture: Lecture) -> tuple[str, ...]:
+    """Return what *find* finds for *part*, which is asked for again and again."""
+    known = lecture.evidence.get(id(part))
     if known is None:
-        known = lecture.evidence[id(topic)] = topic, _of_slide(topic, lecture)
+        known = lecture.evidence[id(part)] = part, find(part, lecture)
     return known[1]
 
 
@@ -65,12 +73,20 @@ def of_feature(feature: Feature, lecture: Lecture) -> tuple[str, ...]:
 
 def of_matrix(matrix: Differential, lecture: Lecture) -> tuple[str, ...]:
     """Return the ids of the references that a matrix rests on, row by row."""
+    return _once_found(matrix, _of_matrix, lecture)
+
+
+def _of_matrix(matrix: Differential, lecture: Lecture) -> tuple[str, ...]:
     rows = (of_feature(feature, lecture) for feature in matrix.features)
     return _once([of_text(matrix.title, lecture), *rows, matrix.cite, of_text(matrix.notes, lecture)])
 
 
 def of_question(question: Question, lecture: Lecture) -> tuple[str, ...]:
     """Return the ids of the references that a question rests on: its own, its texts', its facts' and its cells'."""
+    return _once_found(question, _of_question, lecture)
+
+
+def _of_question(question: Question, lecture: Lecture) -> tuple[str, ...]:
     options = (text for option in question.options for text in (option.text, option.why))
     texts = (question.stem, question.ask, *options, question.explain)
     return _once(

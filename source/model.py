@@ -125,8 +125,8 @@ class Lecture(Part):
         return (*slides, *following.get(None, ()))
 
     @cached_property
-    def evidence(self) -> dict[int, tuple[Topic, tuple[str, ...]]]:
-        """Topics and what their slides rest on, by their ``id()``: ``source.evidence`` is asked many times for each."""
+    def evidence(self) -> dict[int, tuple[Part, tuple[str, ...]]]:
+        """Parts and what they rest on, by their ``id()``: ``source.evidence`` is asked many times for each."""
         return {}
 
     @cached_property

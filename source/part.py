@@ -58,6 +58,8 @@ class Part:
 
     keys: ClassVar[Mapping[str, Key]] = {}
     """By their names in the file."""
+    must_have: ClassVar[frozenset[str]] = frozenset()
+    """Those that must stand in the file."""
     others: ClassVar[Key | None] = None
 
     def __init_subclass__(cls) -> None:
@@ -66,6 +68,7 @@ class Part:
             # An attribute of the class serves all its instances that have no value of their own.
             delattr(cls, entry.attribute) if entry.default is _NEEDED else setattr(cls, entry.attribute, entry.default)
         cls.keys = {**cls.keys, **{entry.name or entry.attribute: entry for entry in stated if not entry.holds_others}}
+        cls.must_have = frozenset(name for name, entry in cls.keys.items() if entry.default is _NEEDED)
         cls.others = next((entry for entry in stated if entry.holds_others), cls.others)
 
     def __init__(self, **values: object) -> None:
@@ -94,7 +97,7 @@ class Part:
         entries = mapping(written)
         values: dict[str, Any] = {}
         others: dict[str, Any] = {}
-        found = list(cls._missing(entries))
+        found = [] if cls.must_have <= entries.keys() else list(cls._missing(entries))
         for name, value in entries.items():
             key = cls.keys.get(name, cls.others)
             if key is None:
@@ -104,8 +107,11 @@ class Part:
                     read = key.kind.read(value, known)
                 except Mistakes as mistakes:
                     found += mistakes.below(name)
+                    continue
+                if key.holds_others:
+                    others[name] = read
                 else:
-                    others.update({name: read}) if key.holds_others else values.update({key.attribute: read})
+                    values[key.attribute] = read
         if found:
             raise Mistakes(found)
         part = cls(**values, **({cls.others.attribute: others} if cls.others else {}))
@@ -114,8 +120,8 @@ class Part:
 
     @classmethod
     def _missing(cls, entries: Mapping[str, Written]) -> Iterator[Mistake]:
-        for name, key in cls.keys.items():
-            if key.default is _NEEDED and name not in entries:
+        for name in cls.keys:
+            if name in cls.must_have and name not in entries:
                 yield Mistake("E202", f"{name} is missing", f"add a line with {name}: here", of_key=True)
 
     @classmethod
@@ -133,7 +139,7 @@ class Part:
             "description": cls.__doc__,
             "type": "object",
             "properties": {name: _schema_of(key, definitions) for name, key in cls.keys.items()},
-            "required": [name for name, key in cls.keys.items() if key.default is _NEEDED],
+            "required": [name for name in cls.keys if name in cls.must_have],
             "additionalProperties": cls.others.kind.schema(definitions) if cls.others else False,
         }
 

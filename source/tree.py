@@ -145,7 +145,7 @@ class _Builder:
     def _place(self, event: Any) -> Place:
         return placed(self.tree.file, event.start_mark)
 
-    def _count(self, event: Any, depth: int, nodes: int = 1) -> None:
+    def _count(self, event: Any, depth: int, nodes: int) -> None:
         self.nodes += nodes
         if depth > MOST_DEEP or self.nodes > MOST_NODES:
             self._problem(
@@ -154,7 +154,7 @@ class _Builder:
             raise _TooMuchError
 
     def _node(self, event: Any, depth: int, key: Mark = None) -> tuple[Value, Spot]:
-        self._count(event, depth)
+        self._count(event, depth, 1)
         start = event.start_mark
         value: Value
         inside: Mapping[str | int, Spot] = _EMPTY
@@ -173,8 +173,8 @@ class _Builder:
     def _scalar(self, event: Any) -> str | None:
         if self.may_have_forbidden and (forbidden := FORBIDDEN.search(event.value)):
             self.tree.problems.append(_forbidden(self._place(event), forbidden[0]))
-        is_empty = event.value == "" and not event.style
-        return None if is_empty else str(event.value)
+        value: str = event.value
+        return value if value or event.style else None
 
     def _list(self, depth: int) -> tuple[list[Value], dict[str | int, Spot]]:
         entries: list[Value] = []
