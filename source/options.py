@@ -62,6 +62,8 @@ def _value(figure: re.Match[str]) -> tuple[float, int]:
 
 def _alphabetical(words: str) -> tuple[list[str | int], str]:
     """Return a key for sorting: accents and case count only between words that are otherwise the same."""
-    bare = "".join(sign for sign in normalize("NFKD", words).casefold() if not combining(sign))
+    bare = words.casefold()
+    if not bare.isascii():
+        bare = "".join(sign for sign in normalize("NFKD", words).casefold() if not combining(sign))
     # Every second part is a run of digits, so a number never meets a word.
     return [int(part) if place % 2 else part for place, part in enumerate(_DIGITS.split(bare))], words

@@ -6,7 +6,7 @@ A format is a module with a function ``write(quiz: Quiz) -> Written``, and a lin
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from quiz.items import Quiz
@@ -29,27 +29,14 @@ class Written(NamedTuple):
     beside: tuple[tuple[str, bytes], ...] = ()
 
 
-class Format(Protocol):
-    """What a quiz can be written in."""
-
-    @property
-    def SUFFIX(self) -> str:  # noqa: N802 - a constant
-        """The end of the file's name, after lecture-quiz: .moodle.xml."""
-
-    @property
-    def FOR(self) -> str:  # noqa: N802 - a constant
-        """Whom or what it is for, in a few words for --list-formats and the README."""
-
-    def write(self, quiz: Quiz) -> Written:
-        """Return *quiz* in this format."""
-
-
 class Listed(NamedTuple):
-    """A format whose module is imported when it first writes: a run pays only for what it makes."""
+    """A format, whose module is imported when it first writes: a run pays only for what it makes."""
 
     module: str
     SUFFIX: str
+    """The end of the file's name, after lecture-quiz: .moodle.xml."""
     FOR: str
+    """Whom or what it is for, in a few words for --list-formats and the README."""
 
     def write(self, quiz: Quiz) -> Written:
         """Return *quiz* in this format."""
@@ -57,7 +44,7 @@ class Listed(NamedTuple):
         return written
 
 
-FORMATS: dict[str, Format] = {
+FORMATS: dict[str, Listed] = {
     "aiken": Listed("quiz.formats.aiken", ".aiken.txt", "Moodle and others: one right answer, text only"),
     "anki": Listed("quiz.formats.anki", ".apkg", "students with Anki: flashcards with reasons"),
     "blackboard": Listed("quiz.formats.blackboard", ".blackboard.txt", "Blackboard: questions to upload, text only"),
