@@ -9,6 +9,7 @@ import sqlite3
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,7 @@ def asked_by(learner: Learner, item: Item) -> Asked:
 
 def expected(item: Item, lecture: str) -> Asked:
     asked = from_item(item, lecture)
-    return asked._replace(tags=frozenset(tag.replace(":", "::") for tag in asked.tags))
+    return replace(asked, tags=frozenset(tag.replace(":", "::") for tag in asked.tags))
 
 
 @pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
