@@ -1,4 +1,4 @@
-"""The case that a question is about: its words, and below them its picture, in one column."""
+"""The case that a question is about: its words, below them its picture, and below this who made it, in one column."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.fit import fits
 from deck.layout import Box, inches
 from deck.pages import PlacedPicture
-from deck.place import framed, inside, words
+from deck.place import framed, height_of, inside, words
 
 if TYPE_CHECKING:
     from deck.layout import Layout
     from deck.pages import Shape
-    from deck.slides import AnswerSlide, QuestionSlide
+    from deck.slides import AnswerSlide, Picture, QuestionSlide
     from source.images import Image
 
 _APART = inches(0.18)
+_ABOVE_CREDIT = inches(0.1)
 _LEAST = 0.5
 """The share of the column that its picture has at least: a finding must be seen from the last row."""
 
@@ -43,7 +44,22 @@ def arrange_case(slide: QuestionSlide | AnswerSlide, layout: Layout, where: Box,
         top = (stem.box or above).bottom
     if slide.picture:
         below = Box(where.left, top + _APART if shapes else top, where.width, where.bottom - top - _APART)
-        shown = inside(images[slide.picture.file], below)
-        shapes.append(PlacedPicture(None, shown, slide.picture))
-        top = shown.bottom
+        pictured, top = _pictured(slide.picture, layout, below, images)
+        shapes += pictured
     return Case(tuple(shapes), top, good)
+
+
+def _pictured(
+    picture: Picture, layout: Layout, where: Box, images: Mapping[str, Image]
+) -> tuple[tuple[Shape, ...], int]:
+    """Return *picture* as large as it can be within *where*, below it who made it, and where this ends."""
+    image = images[picture.file]
+    if not picture.credit:
+        shown = inside(image, where)
+        return (PlacedPicture(None, shown, picture),), shown.bottom
+    most = where._replace(height=layout.slots["caption"].box.height)
+    credit = words(layout, "caption", (picture.caption,), most)
+    needed = min(height_of(credit), most.height)
+    shown = inside(image, where._replace(height=where.height - needed - _ABOVE_CREDIT))
+    below = Box(where.left, shown.bottom + _ABOVE_CREDIT, where.width, needed)
+    return (PlacedPicture(None, shown, picture), credit._replace(box=below)), below.bottom

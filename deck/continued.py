@@ -108,12 +108,11 @@ def _as_list(slide: CardsSlide | TopicSlide | QuestionSlide | AnswerSlide, items
 
 def _case(slide: QuestionSlide) -> Single:
     """Return the case of a question by itself."""
-    if slide.picture and slide.stem:
-        about = slide.id, slide.label, slide.title
-        return TopicSlide(*about, slide.stem, slide.picture, (), slide.sources, slide.notes, slide.links)
     if slide.picture:
-        about = slide.id, slide.label, slide.title
-        return FigureSlide(*about, slide.picture, (), slide.sources, slide.notes, slide.links)
+        about, credit = (slide.id, slide.label, slide.title), slide.picture.caption
+        if slide.stem:
+            return TopicSlide(*about, slide.stem, slide.picture, credit, slide.sources, slide.notes, slide.links)
+        return FigureSlide(*about, slide.picture, credit, slide.sources, slide.notes, slide.links)
     return _as_list(slide, slide.stem)
 
 

@@ -116,14 +116,16 @@ SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
     ),
     "question": (
         *_linked_head(),
-        _slot("body", box(LEFT, BODY_TOP, CASE_WIDTH, 4.6), CASE),
+        _slot("body", box(LEFT, BODY_TOP, CASE_WIDTH, 4.02), CASE),
+        _slot("caption", box(LEFT, 6.02, CASE_WIDTH, 0.5), SMALL),
         _slot("figure", box(OPTIONS_LEFT, BODY_TOP, LEFT + WIDTH - OPTIONS_LEFT, 4.6), OPTIONS),
         _sources(0.42),
         *_FOOT,
     ),
     "answer": (
         *_linked_head(),
-        _slot("body", box(LEFT, BODY_TOP, CASE_WIDTH, 2.9), CASE),
+        _slot("body", box(LEFT, BODY_TOP, CASE_WIDTH, 2.4), CASE),
+        _slot("caption", box(LEFT, 4.4, CASE_WIDTH, 0.5), SMALL),
         _slot("figure", box(OPTIONS_LEFT, BODY_TOP, LEFT + WIDTH - OPTIONS_LEFT, 4.6), REASONS),
         _slot("explanation", box(LEFT, 5.0, CASE_WIDTH, 1.52), EXPLANATION),
         _sources(0.42),

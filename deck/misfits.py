@@ -44,6 +44,7 @@ class Origin(NamedTuple):
 
 _Names = Mapping["SlotName", tuple[str, tuple[str, ...]]]
 
+_CASE: _Names = {"body": ("case", ("stem",)), "caption": ("credit of the picture", ("stem",))}
 _NAMES: Mapping[str, _Names] = {
     "lecture": {
         "title": ("title", ("title",)),
@@ -58,8 +59,8 @@ _NAMES: Mapping[str, _Names] = {
         "caption": ("caption", ("figure", "caption")),
     },
     "differentials": {"title": ("title", ("title",)), "label": ("label", ("label",))},
-    "questions": {"title": ("question", ("ask",)), "body": ("case", ("stem",))},
-    "answers": {"title": ("right answer", ("right",)), "body": ("case", ("stem",))},
+    "questions": {"title": ("question", ("ask",)), **_CASE},
+    "answers": {"title": ("right answer", ("right",)), **_CASE},
     "summary": {"body": ("summary", ())},
     "references": {"body": ("list of references", ())},
 }

@@ -98,7 +98,7 @@ def _case(question: Question, sources: Sources) -> tuple[tuple[Paragraph, ...], 
     """Return the words of the case, and its picture."""
     if question.stem is None:
         return (), None
-    shown = [Picture(piece.file, piece.alt) for piece in question.stem.pictures]
+    shown = [Picture(piece.file, piece.alt, piece.credit) for piece in question.stem.pictures]
     pieces = tuple(piece for piece in question.stem.pieces if not isinstance(piece, InlinePicture))
     stem = question.stem.with_pieces(pieces)
     return split(with_evidence(stem, sources)) if stem.plain.strip() else (), shown[0] if shown else None

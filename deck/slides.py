@@ -49,10 +49,16 @@ class Table(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A PNG, JPEG or SVG file."""
+    """A PNG, JPEG or SVG file; *credit* says who made it where no caption of the slide does."""
 
     file: str
     alt: str
+    credit: str = ""
+
+    @property
+    def caption(self) -> Paragraph:
+        """What stands below it on a slide without a caption of its own."""
+        return (Run(self.credit),) if self.credit else ()
 
 
 class FlowStep(NamedTuple):

@@ -1,4 +1,8 @@
-"""Texts as HTML, for the formats that show it: nothing but inline tags, img, p and br, all else escaped."""
+"""Texts as HTML, for the formats that show it: nothing but inline tags, img, p and br, all else escaped.
+
+The inline tags are a, b, em, small, strong, sub, sup and u: Canvas's sanitizer and HTML Purifier, which cleans for
+Moodle, keep each of them.
+"""
 
 from __future__ import annotations
 
@@ -91,7 +95,8 @@ def _run(run: Run, tags: Mapping[str, str]) -> str:
 def _picture(piece: InlinePicture, pictures: Shown) -> str:
     picture, address = pictures[piece.file]
     size = f'width="{picture.width}" height="{picture.height}"'
-    return f'<img src="{escape(address)}" alt="{escape(_on_one_line(piece.alt))}" {size}>'
+    image = f'<img src="{escape(address)}" alt="{escape(_on_one_line(piece.alt))}" {size}>'
+    return f"{image} <small>({words_to_html(piece.credit)})</small>" if piece.credit else image
 
 
 def _citation(citation: Citation, numbers: Mapping[str, int]) -> str:

@@ -1,6 +1,7 @@
 """Texts as plain text, for the formats without markup: Unicode's super- and subscripts, links and pictures in words.
 
-Bold and italics have no plain form; a format asks ``is_emphasised`` and says so in its losses.
+Bold and italics have no plain form; a format asks ``is_emphasised`` and says so in its losses. The words for a picture
+are its author's, so nobody is told here who made it: that stands where it is shown.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from source import evidence
@@ -14,7 +15,8 @@ from source.text import Text
 
 if TYPE_CHECKING:
     from source.model import Lecture
-    from source.tree import Path, Tree
+    from source.tree import Path as Keys
+    from source.tree import Tree
 
 FITTING_POINTS = range(2, 5)
 """Two to four short points: Issa 2013 and Garner & Alley 2013 on slides that are remembered."""
@@ -34,12 +36,13 @@ def advise(lecture: Lecture, tree: Tree) -> Iterator[Problem]:
         *_unused(lecture),
         *_crowded(lecture),
         *_lettered(lecture),
+        *_without_credit(lecture),
         *_off_time(lecture),
     ):
         yield Problem(tree.place(path), code, message, hint)
 
 
-Advice = tuple["Path", str, str, str]
+Advice = tuple["Keys", str, str, str]
 
 
 def _unsupported(lecture: Lecture) -> Iterator[Advice]:
@@ -106,6 +109,16 @@ def _lettered(lecture: Lecture) -> Iterator[Advice]:
             if text and (found := _LETTER.search(text.plain)):
                 message, hint = f"this names an answer by its place: {found[0]}", "say in words which answer is meant"
                 yield ("questions", index, *path), "A713", f"{message}; programs shuffle", hint
+
+
+def _without_credit(lecture: Lecture) -> Iterator[Advice]:
+    for index, question in enumerate(lecture.questions):
+        sides = (("right", question.right), ("wrong", question.wrong))
+        answers = [((side, place), option.text) for side, options in sides for place, option in enumerate(options)]
+        for path, text in (*([(("stem",), question.stem)] if question.stem else []), *answers):
+            for name in dict.fromkeys(Path(picture.file).name for picture in text.pictures if not picture.credit):
+                hint = f'write who made it and the licence behind the file: ![…]({name} "A. Nonym, CC BY 4.0")'
+                yield ("questions", index, *path), "A714", f"nothing says who made the picture {name}", hint
 
 
 def _off_time(lecture: Lecture) -> Iterator[Advice]:

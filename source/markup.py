@@ -58,10 +58,14 @@ class Citation(NamedTuple):
 
 
 class InlinePicture(NamedTuple):
-    """A picture among words, ``![alt](figures/nest.png)``: its file, and what it shows for those who cannot see it."""
+    """A picture among words, ``![alt](figures/nest.png "credit")``: its file, and words for it.
+
+    *alt* is what it shows, for those who cannot see it, *credit* who made it and under which licence: plain words.
+    """
 
     file: str
     alt: str
+    credit: str = ""
 
 
 Piece = Run | Citation | InlinePicture
@@ -136,8 +140,9 @@ def _address(target: str) -> str:
 
 def _picture(token: Token) -> InlinePicture:
     alt = "".join(child.content for child in token.children or ()).strip()
+    credit = " ".join(line.strip() for line in str(token.attrGet("title") or "").splitlines())
     # The parser has made an address of the file's name: é is %C3%A9 there.
-    return InlinePicture(unquote(str(token.attrGet("src"))), alt)
+    return InlinePicture(unquote(str(token.attrGet("src"))), alt, credit)
 
 
 @lru_cache(maxsize=1024)

@@ -50,6 +50,7 @@ CODES = {
     "A711": "a topic without a figure",
     "A712": "a font whose measures are not known",
     "A713": "a reason that names an answer by its letter",
+    "A714": "a picture in a question that does not say who made it",
 }
 """Every code and what it stands for: E is an error, A is advice. Codes keep their meaning for good."""
 

@@ -2,7 +2,7 @@
 
 Markup: ``*italic*``, ``**bold**``, ``H~2~O``, ``10^3^``, ``[words](https://…)``, ``[@key; @key, p. 3]`` and
 ``{{ fact }}``. A blank line starts a new paragraph; a backslash makes the next sign plain. HTML is text. Where a
-picture may stand among the words: ``![what it shows](figures/nest.png)``.
+picture may stand among the words: ``![what it shows](figures/nest.png "who made it, licence")``.
 """
 
 from __future__ import annotations

@@ -113,6 +113,9 @@ class Maker:
     def _asked(self, rest: Box) -> Iterator[Slot]:
         left, right = self._columns(rest, 0.38)
         yield self._points(left, design.CASE)
+        tall = _CAPTION if left.width >= inches(4) else _HIGH_CAPTION
+        below = left._replace(top=left.bottom - tall, height=tall)
+        yield self._text("caption", left, self._small(left))._replace(box=below)  # it may stand all along the column
         is_answer = self.kind == "answer"
         yield self._figure(right, design.REASONS.ladder if is_answer else design.OPTIONS.ladder)
         if is_answer:

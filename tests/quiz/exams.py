@@ -8,7 +8,7 @@ from pathlib import Path
 from quiz.formats import Written, exam
 from quiz.items import Quiz
 from tests.quiz.hostile import HOSTILE
-from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, as_markup, nest_by, quiz_in, quiz_with
 
 SMALL = Path(__file__).with_name("golden") / "small.yaml"
 
@@ -18,6 +18,7 @@ def hostile() -> Quiz:
         {"stem": words, "ask": words, "right": {words: words}, "wrong": {f"other {words}": words}, "explain": words}
         for words in map(as_markup, HOSTILE)
     ]
+    questions += [{"stem": f"Look: {nest_by(words)} here.", "right": {nest_by(words): "So."}} for words in HOSTILE]
     return quiz_with(*questions, title=as_markup(HOSTILE[3]), point=as_markup(HOSTILE[4]))
 
 

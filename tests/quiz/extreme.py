@@ -6,7 +6,7 @@ from typing import Any
 
 from quiz.items import Quiz
 from tests.quiz.hostile import HOSTILE
-from tests.quiz.lectures import as_markup, quiz_with
+from tests.quiz.lectures import as_markup, nest_by, quiz_with
 
 STARTS = ("=1+1", "%50% of", "// no", "[html]<b>", "+1 more", "@SUM(A1)", "-2 less", "A. Lincoln", "ANSWER: B", "'x")
 """Starts that importers and spreadsheets take for something else."""
@@ -15,12 +15,12 @@ EXTREME: dict[str, dict[str, Any]] = {
     "thirty": {"right": {"w0": "x"}, "wrong": {f"w{number}": f"y{number}" for number in range(1, 30)}},
     "long": {"stem": "word " * 4_000, "right": {"x" * 20_000: "a " * 10_000}, "wrong": {"y" * 20_000: "b"}},
     "pictured": {
-        "stem": "Before ![a nest of cells](nest.png) after.\n\n![a sheet of cells](sheet.png)",
+        "stem": 'Before ![a nest of cells](nest.png "A. Nonym, CC BY 4.0") after.\n\n![a sheet of cells](sheet.png)',
         "right": {"A nest": "It is."},
         "wrong": {"A sheet": "It is not."},
     },
     "only-pictures": {
-        "right": {"![a nest of large cells](nest.png)": "It is."},
+        "right": {"![a nest of large cells](nest.png 'B & \\'\"<i>C\"')": "It is."},
         "wrong": {"![a sheet of cells](sheet.png)": "Not.", "![a wide field](wide.png)": "Not.", "In words": "Not."},
     },
     "alike": {
@@ -71,9 +71,11 @@ def extreme_quiz() -> Quiz:
 
 def hostile_quiz(without: str = "") -> Quiz:
     """Return a quiz with each hostile text in every place of a question, but for texts that have *without* in them."""
-    marked = [as_markup(words) for words in HOSTILE if not without or without not in words]
+    usable = [words for words in HOSTILE if not without or without not in words]
+    marked = [as_markup(words) for words in usable]
     questions = [
-        {"stem": it, "ask": it, "explain": it, "right": {f"{it} R": it}, "wrong": {it: it, f"{it} W": it}}
-        for it in marked
+        {"ask": it, "explain": it, "right": {f"{it} R": it}, "wrong": {it: it, f"{it} W": it}} for it in marked
     ]
+    for question, words, it in zip(questions, usable, marked, strict=True):
+        question["stem"] = f"{it} {nest_by(words)}"
     return quiz_with(*questions, title=as_markup(" ".join(HOSTILE)), point=" ".join(marked))

@@ -67,6 +67,11 @@ def quiz_with(
         return quiz_in(path)
 
 
+def nest_by(credit: str) -> str:
+    """Return the markup of a picture that *credit*, plain words, made."""
+    return f'![a nest](nest.png "{as_markup(credit)}")'
+
+
 def as_markup(words: str) -> str:
     """Return plain *words* as an author has to write them, every sign that might be markup escaped."""
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)

@@ -24,7 +24,7 @@ from quiz.items import Item
 from quiz.words import ENGLISH
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.learner import Learner
-from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, as_markup, nest_by, quiz_in, quiz_with
 from tests.quiz.readers.anki import read
 from tests.quiz.readers.asked import Asked, from_item
 
@@ -74,6 +74,13 @@ def test_bundled_lectures_come_back_whole(learner: Learner, path: Path) -> None:
 def test_hostile_words_come_back_whole(learner: Learner, words: tuple[str, ...]) -> None:
     quiz = quiz_with(*map(hostile, words), title=as_markup(" ".join(words)), point=as_markup(" ".join(words)))
     assert learner.imports(quiz) == {"new": len(words)}
+    assert [asked_by(learner, item) for item in quiz.items] == [expected(item, quiz.id) for item in quiz.items]
+
+
+def test_who_made_a_picture_comes_back_whole(learner: Learner) -> None:
+    words = [normalize("NFC", it) for it in (*HOSTILE, *ANKIS_OWN)]
+    quiz = quiz_with(*({"stem": nest_by(it), "right": {f"{nest_by(it)} R": "Yes."}} for it in words))
+    learner.imports(quiz)
     assert [asked_by(learner, item) for item in quiz.items] == [expected(item, quiz.id) for item in quiz.items]
 
 
@@ -252,7 +259,7 @@ questions:
   - id: q
     topic: t
     level: recall
-    stem: Look ![A <nest> & "more"](one.png) here.
+    stem: Look ![A <nest> & "more"](one.png "A <i>Nonym</i> & co.") here.
     ask: Which?
     right: {"![A nest](two.png)": Yes., "Words ![again](one.png)": Yes.}
     wrong: {"![A line](three.png)": No., "3": No.}
@@ -270,10 +277,9 @@ def test_pictures_arrive_under_the_names_that_the_card_shows(learner: Learner, t
     assert learner.files() == {named[name]: contents[name] for name in ("one", "two")}
     note = learner.note("pictured-q")
     size = 'width="6" height="4"'
-    assert (
-        note["Stem"]
-        == f'<p>Look <img src="{named["one"]}" alt="A &lt;nest&gt; &amp; &quot;more&quot;" {size}> here.</p>'
-    )
+    image = f'<img src="{named["one"]}" alt="A &lt;nest&gt; &amp; &quot;more&quot;" {size}>'
+    credit = "<small>(A &lt;i&gt;Nonym&lt;/i&gt; &amp; co.)</small>"
+    assert note["Stem"] == f"<p>Look {image} {credit} here.</p>"
     options = [option.words for option in read(dict(note.items()), note.tags).options]
     assert [words[0][-1].link for words in options] == [None, named["one"], named["two"], named["one"]]
     assert learner.collection.media.check().missing == []

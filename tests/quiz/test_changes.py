@@ -12,6 +12,8 @@ CONTENT_AS_OF = 1_795_392_000
 """2026-11-23, the date of the lectures here, in seconds since 1970."""
 KEPT, EDITED = {"ask": "Which is kept?"}, {"ask": "Which is edited?"}
 CHANGED = "Changed. Delete the earlier ones, or move them to another category, BEFORE you import these."
+WITHOUT_CREDIT = "5f8dcf78150a0adc47ec4736211d324c"
+"""The state of a question with pictures in lock files of a time when these could not say who made them."""
 START = CONTENT_AS_OF + 10 * DAY
 
 
@@ -58,6 +60,15 @@ def test_whatever_a_learner_sees_is_a_change_and_nothing_else() -> None:
     unseen = [{"kahoot": {"ask": "Which?", "right": "Yes", "wrong": "No"}}, {"awaits_review": "Is it?"}]
     moved = [changes(dated(quiz_with({**KEPT, **more}), lock, START)[0])["lecture-q0"] for more in (*seen, *unseen)]
     assert moved == [START] * len(seen) + [CONTENT_AS_OF] * len(unseen)
+
+
+def test_who_made_a_picture_is_a_change_and_its_absence_none() -> None:
+    before = {"stem": "Look: ![a nest](nest.png)", "right": {"![a sheet](sheet.png)": "So."}}
+    _, lock = dated(quiz_with(before), None, START)
+    assert lock["lecture-q0"].state == WITHOUT_CREDIT
+    stems = ('Look: ![a nest](nest.png "A. Nonym")', 'Look: ![a nest](nest.png "A. Nonym, CC BY 4.0")')
+    states = [dated(quiz_with({**before, "stem": it}), lock, START)[1]["lecture-q0"].state for it in stems]
+    assert len({WITHOUT_CREDIT, *states}) == 3
 
 
 def test_an_item_that_went_is_remembered_and_may_come_back() -> None:

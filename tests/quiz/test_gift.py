@@ -16,7 +16,7 @@ from quiz.items import Quiz
 from tests.clients import client
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE, texts
-from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, as_markup, nest_by, quiz_in, quiz_with
 from tests.quiz.readers.asked import Asked, from_html, from_item
 from tests.quiz.readers.gift import read
 from tests.quiz.readers.moodle import Choice, Formatted, Question, Refused
@@ -78,9 +78,10 @@ def test_gift_pegjs_reads_hostile_words_in_every_place() -> None:
 
 
 def hostile(words: str) -> dict[str, Any]:
-    markup = as_markup(words.replace("\ufeff", "BOM"))  # JavaScript's trim takes a mark at an end for white space
+    words = words.replace("\ufeff", "BOM")  # JavaScript's trim takes a mark at an end for white space
+    markup = as_markup(words)
     options = {"right": {f"{markup} R": markup}, "wrong": {markup: markup, f"{markup} W": markup}}
-    return {"stem": markup, "ask": markup, "explain": markup, **options}
+    return {"stem": f"{markup} {nest_by(words)}", "ask": markup, "explain": markup, **options}
 
 
 @pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.html import to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+from quiz.html import shown, to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
 from source.markup import PARAGRAPH, Citation, Cited, Run, parse
 from source.text import Text
+from tests.quiz.lectures import quiz_with
 
 NUMBERS = {"folpe2006": 2, "portera2001": 1}
 
@@ -35,6 +36,14 @@ def test_inline(written: str, html: str) -> None:
 def test_paragraphs() -> None:
     text = Text(parse("one [@portera2001]\n\n**two**"))
     assert to_paragraphs(text, NUMBERS) == "<p>one<sup>[1]</sup></p><p><strong>two</strong></p>"
+
+
+def test_who_made_a_picture_stands_behind_it_in_small_letters() -> None:
+    (item,) = quiz_with({"stem": """At ![a "nest"](nest.png "*A* & \\"B\\" <b>C</b>, CC BY") here."""}).items
+    assert item.stem
+    image = '<img src="x.png" alt="a &quot;nest&quot;" width="48" height="32">'
+    credit = '<small>(*A* &amp; "B" &lt;b&gt;C&lt;/b&gt;, CC BY)</small>'
+    assert to_html(item.stem, {}, shown(item, lambda _: "x.png")) == f"At {image} {credit} here."
 
 
 def test_bold_within_bold_is_underlined() -> None:

@@ -18,7 +18,7 @@ from source.markup import Run
 from source.text import Text
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE, texts
-from tests.quiz.lectures import LECTURES, PICTURES, as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import LECTURES, PICTURES, as_markup, nest_by, quiz_in, quiz_with
 from tests.quiz.readers import gift, moodle, moodle_xml
 from tests.quiz.readers.asked import Paragraphs, from_item, from_moodle, whole
 from tests.quiz.readers.moodle import Question
@@ -147,6 +147,12 @@ def test_pictures_are_those_of_the_author(name: str) -> None:
     (question,) = read_back(name, quiz_with({"stem": "![wide](wide.png)", "right": {"![nests](nest.png)": "x"}}))
     assert f'src="{whole(PICTURES["wide.png"])}" alt="wide" width="640" height="360"' in question.text.text
     assert f'src="{whole(PICTURES["nest.png"])}" alt="nests" width="48" height="32"' in question.choices[0].text.text
+
+
+@both
+def test_who_made_a_picture_comes_back_whatever_the_words(name: str) -> None:
+    quiz = quiz_with(*({"stem": f"At {nest_by(it)} here.", "right": {nest_by(it): "So."}} for it in HOSTILE))
+    assert [from_moodle(it) for it in read_back(name, quiz)] == [from_item(item, "lecture") for item in quiz.items]
 
 
 @both

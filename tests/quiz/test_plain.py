@@ -31,6 +31,7 @@ NUMBERS = {"folpe2006": 2, "portera2001": 1}
         ("[@portera2001] first\n\n[@folpe2006] second", "[1] first\n[2] second"),
         ("one\n\ntwo\\\nthree", "one\ntwo\nthree"),
         ("![a nest](x.png) here", "[picture: a nest] here"),
+        ('![a nest](x.png "A. Nonym") here', "[picture: a nest] here"),
     ],
 )
 def test_plain(written: str, plain: str) -> None:

@@ -18,7 +18,7 @@ from quiz.words import WORDS
 from source.text import Text
 from tests.clients import client, missing
 from tests.quiz.hostile import HOSTILE, texts
-from tests.quiz.lectures import as_markup, quiz_in, quiz_with
+from tests.quiz.lectures import as_markup, nest_by, quiz_in, quiz_with
 from tests.quiz.readers.selftest_page import expected, told
 
 if TYPE_CHECKING:
@@ -72,10 +72,11 @@ def test_hostile_words_are_shown_as_written(opened: Opened, words: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+DEPARTMENTS = "The Long Name of a Department, " * 9
 PICTURED = quiz_with(
     {
-        "stem": "A wide field:\n\n![a wide field of nests](wide.png)",
-        "right": {"![a nest of large cells](nest.png)": "It is a nest."},
+        "stem": f'A wide field:\n\n![a wide field of nests](wide.png "{DEPARTMENTS}CC BY 4.0")',
+        "right": {'![a nest of large cells](nest.png "A. Nonym, CC BY 4.0")': "It is a nest."},
         "wrong": {"![a sheet of cells](sheet.png)": "A sheet.", "![wide, as above](wide.png)": "Wide.", "None": "No."},
     }
 )
@@ -100,6 +101,14 @@ def test_pictures_fit_the_screen_and_are_read_out_by_what_they_show(opened: Open
     })"""
     assert page.evaluate(outside) == [[True] * 4] * 7
     assert page.evaluate("document.documentElement.scrollWidth") == viewport["width"]
+
+
+def test_who_made_a_picture_is_shown_whatever_the_words(opened: Opened) -> None:
+    quiz = quiz_with(*({"stem": nest_by(words)} for words in HOSTILE))
+    page = opened(quiz, viewport=PHONE)
+    said = page.evaluate("[...document.querySelectorAll('img + small')].map((it) => it.textContent)")
+    assert said == [f"({item.stem.pictures[0].credit})" for item in quiz.items if item.stem]
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 @given(st.lists(texts, min_size=1, max_size=3))

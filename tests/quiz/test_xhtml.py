@@ -17,10 +17,12 @@ def test_breaks_and_pictures_are_closed() -> None:
 
 
 def test_a_text_with_everything_is_well_formed() -> None:
-    (item,) = quiz_with({"stem": "*a*\n\n**b** ![<br> \"x\" 'y' > &](nest.png) <br> & [l](https://x.org/?a&b)"}).items
+    (item,) = quiz_with(
+        {"stem": "*a*\n\n**b** ![<br> \"x\" 'y' > &](nest.png '\"<br>\" & co') <br> & [l](https://x.org/?a&b)"}
+    ).items
     assert item.stem is not None
     html = to_html(item.stem, {}, shown(item, lambda picture: picture.name))
     element = etree.fromstring(f"<p>{to_xhtml(html)}</p>")
-    assert [it.tag for it in element] == ["em", "br", "strong", "img", "a"]
+    assert [it.tag for it in element] == ["em", "br", "strong", "img", "small", "a"]
     assert element.find("img").get("alt") == "<br> \"x\" 'y' > &"
-    assert "".join(element.itertext()) == "ab  <br> & l"
+    assert "".join(element.itertext()) == 'ab  ("<br>" & co) <br> & l'

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.quiz.lectures import png
+
 ADVICE = [
     ((), []),
     ((("  - id: lieberman1989\n", "  - id: extra2001\n    title: Extra\n  - id: lieberman1989\n"),), ["A705"]),
@@ -31,6 +33,28 @@ ADVICE = [
         ["A701"],
     ),
 ]
+
+
+CREDITED = '![a nest](nest.png "A. Nonym, CC BY 4.0")'
+
+
+@pytest.mark.parametrize(
+    ("stem", "right", "lines"),
+    [
+        (CREDITED, CREDITED.replace("a nest", "another"), []),
+        ("Look: ![a nest](nest.png)", CREDITED, ["81:11"]),
+        (CREDITED, "Look: ![another](nest.png)", ["84:7"]),
+        (f"![a nest](nest.png) {CREDITED} ![b](nest.png)", "![another](nest.png)", ["81:11", "84:7"]),
+    ],
+)
+def test_picture_in_a_question_says_who_made_it(starter_with, tmp_path, stem, right, lines) -> None:
+    (tmp_path / "nest.png").write_bytes(png(4, 3))
+    ask = "    ask: What share of patients with spread"
+    answer = '"{{ survival_spread }}": Median'
+    changed = ((ask, f"    stem: '{stem}'\n{ask}"), (answer, f"'{right}': Median"))
+    said = [str(advice).split("lecture.yaml:")[1] for advice in starter_with(*changed)[1]]
+    hint = 'write who made it and the licence behind the file: ![…](nest.png "A. Nonym, CC BY 4.0")'
+    assert said == [f"{line}: A714 nothing says who made the picture nest.png\n    {hint}" for line in lines]
 
 
 @pytest.mark.parametrize(("changes", "codes"), ADVICE)

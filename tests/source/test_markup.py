@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from source.markup import PARAGRAPH, Citation, Cited, Piece, Run, _pieces, parse
+from source.markup import PARAGRAPH, Citation, Cited, InlinePicture, Piece, Run, _pieces, parse
 from source.mistakes import Mistakes
 from source.tree import FORBIDDEN
 
+PAIR = (InlinePicture("b.png", "a", 'A "B"'), Run(" "), InlinePicture("b.png", "a", "A 'B'"))
 CASES = [
     ("plain", (Run("plain"),)),
     ("the *TFE3* gene", (Run("the "), Run("TFE3", italic=True), Run(" gene"))),
@@ -25,6 +26,12 @@ CASES = [
     ("<b>no</b> &amp; 5 < 6", (Run("<b>no</b> &amp; 5 < 6"),)),
     ("ASPSCR1::TFE3_x_y ~20 %", (Run("ASPSCR1::TFE3_x_y ~20 %"),)),
     ("~~struck~~ `code` ![x](y.png)", None),
+    ("a ![b *c*](d.png)", (Run("a "), InlinePicture("d.png", "b c"))),
+    ('![a](b.png "A. Nonym, CC BY 4.0") c', (InlinePicture("b.png", "a", "A. Nonym, CC BY 4.0"), Run(" c"))),
+    (r'![a](b.png "*A* \"B\" <i>C</i> [@d] \\ é")', (InlinePicture("b.png", "a", '*A* "B" <i>C</i> [@d] \\ é'),)),
+    ("![a](b.png 'A \"B\"') ![a](b.png (A 'B'))", PAIR),
+    ('![a](b.png " A.\n  Nonym ")', (InlinePicture("b.png", "a", "A. Nonym"),)),
+    ('![a](b.png "") ![a](b.png " ")', (InlinePicture("b.png", "a"), Run(" "), InlinePicture("b.png", "a"))),
     ("# no heading", (Run("# no heading"),)),
     ("- no list", (Run("- no list"),)),
     ("[not a citation] a@b.org", (Run("[not a citation] a@b.org"),)),

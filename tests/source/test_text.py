@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from source.expressions import FactValue
 from source.known import Known
+from source.markup import InlinePicture
 from source.text import read
 
 LECTURE = Known(Path(), {"reference": frozenset({"a2001", "b2002"})})
@@ -28,6 +30,17 @@ def test_words_without_citations_have_no_stray_spaces(written: str, plain: str) 
 
 def test_references_are_cited_once_in_order() -> None:
     assert read("x [@b2002; @a2001, p. 3] y [@b2002]", LECTURE).cited == ("b2002", "a2001")
+
+
+def test_facts_stand_in_the_words_for_who_made_a_picture() -> None:
+    known = LECTURE._replace(facts={"unit": FactValue("Unit 3")})
+    assert read('See ![a nest](nest.png "{{ unit }}, CC BY 4.0")', known).pictures == (
+        InlinePicture("nest.png", "a nest", "Unit 3, CC BY 4.0"),
+    )
+
+
+def test_who_made_a_picture_is_not_among_the_words() -> None:
+    assert read('See ![a nest](nest.png "A. Nonym") here', LECTURE).plain == "See a nest here"
 
 
 def test_figure_and_unit_stay_on_one_line() -> None:

@@ -123,7 +123,8 @@ def shown(text: Text | None, numbers: Mapping[str, int], pictures: Mapping[str, 
                 paragraphs[-1].append(before._replace(text=before.text.rstrip(" ")))
             paragraphs[-1].append(Words(_numbers(piece, numbers), frozenset(["superscript"])))
         elif isinstance(piece, InlinePicture):
-            paragraphs[-1].append(Words(piece.alt, frozenset(["picture"]), whole(pictures[piece.file].content)))
+            picture = Words(piece.alt, frozenset(["picture"]), whole(pictures[piece.file].content))
+            paragraphs[-1] += [picture, *html.credited(piece.credit)]
         elif piece.text == "\n":
             paragraphs.append([])
         else:

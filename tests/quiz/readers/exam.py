@@ -219,6 +219,8 @@ def _words(run: Run | Hyperlink) -> Words:
     described = run._r.xpath(".//wp:docPr/@descr")
     if described:
         return Words(described[0], frozenset(["picture"]))
+    if run.style.name == "Credit":
+        return Words(run.text, frozenset(["credit"]))
     font = run.font
     looks = {
         "bold": font.bold,

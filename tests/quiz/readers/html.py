@@ -5,7 +5,15 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-LOOKS = {"em": "italic", "strong": "bold", "u": "underlined", "b": "lead-in", "sub": "subscript", "sup": "superscript"}
+LOOKS = {
+    "em": "italic",
+    "strong": "bold",
+    "u": "underlined",
+    "b": "lead-in",
+    "sub": "subscript",
+    "sup": "superscript",
+    "small": "credit",
+}
 BLOCKS = ("p", "h5", "li")
 
 
@@ -26,6 +34,11 @@ class Paragraph(NamedTuple):
     @property
     def plain(self) -> str:
         return "".join(words.text for words in self.words)
+
+
+def credited(credit: str) -> list[Words]:
+    """Return what stands behind a picture: a space and, in brackets and small, who made it."""
+    return [Words(" "), Words(f"({credit})", frozenset(["credit"]))] if credit else []
 
 
 def read(html: str) -> tuple[Paragraph, ...]:

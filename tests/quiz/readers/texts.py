@@ -20,7 +20,7 @@ def shown(text: Text | None, numbers: Mapping[str, int] | None = None) -> Paragr
     paragraphs: list[list[Words]] = [[]]
     for piece in text.pieces if numbers is not None or text.pictures else text.runs:
         if isinstance(piece, InlinePicture):
-            paragraphs[-1].append(Words(piece.alt, frozenset(["picture"])))
+            paragraphs[-1] += [Words(piece.alt, frozenset(["picture"])), *html.credited(piece.credit)]
         elif isinstance(piece, Citation):
             assert numbers is not None
             before = paragraphs[-1].pop() if paragraphs[-1] else Words("")
