@@ -96,7 +96,8 @@ def _picture(piece: InlinePicture, pictures: Shown) -> str:
     picture, address = pictures[piece.file]
     size = f'width="{picture.width}" height="{picture.height}"'
     image = f'<img src="{escape(address)}" alt="{escape(_on_one_line(piece.alt))}" {size}>'
-    return f"{image} <small>({words_to_html(piece.credit)})</small>" if piece.credit else image
+    # In brackets, since words may follow; on a line of its own, since beside a picture it would break anywhere.
+    return f"{image}<br><small>({words_to_html(piece.credit)})</small>" if piece.credit else image
 
 
 def _citation(citation: Citation, numbers: Mapping[str, int]) -> str:

@@ -66,13 +66,13 @@ class Around:
     shown: int = 0
 
     def picture(self, piece: InlinePicture, picture: Picture, room: tuple[int, int]) -> Xml:
-        """Return *picture* as runs, within *room*, and who made it; the words for it are those of *piece*."""
+        """Return *picture* as runs, within *room*, below it who made it; the words for it are those of *piece*."""
         self.shown += 1
         media = f"media/{picture.name}"
         self.pictures.setdefault(media, Part(f"word/{media}", picture.content_type, picture.content))
         relation, alt = self.relations.to("image", media), piece.alt.replace("\n", " ")
         drawing = _drawing(relation, self.shown, alt, picture, room)
-        return joined([drawing, run(" "), run(f"({piece.credit})", "Credit")]) if piece.credit else drawing
+        return joined([drawing, BREAK, run(f"({piece.credit})", "Credit")]) if piece.credit else drawing
 
 
 def paragraphs(

@@ -38,12 +38,12 @@ def test_paragraphs() -> None:
     assert to_paragraphs(text, NUMBERS) == "<p>one<sup>[1]</sup></p><p><strong>two</strong></p>"
 
 
-def test_who_made_a_picture_stands_behind_it_in_small_letters() -> None:
+def test_who_made_a_picture_stands_below_it_in_small_letters() -> None:
     (item,) = quiz_with({"stem": """At ![a "nest"](nest.png "*A* & \\"B\\" <b>C</b>, CC BY") here."""}).items
     assert item.stem
     image = '<img src="x.png" alt="a &quot;nest&quot;" width="48" height="32">'
     credit = '<small>(*A* &amp; "B" &lt;b&gt;C&lt;/b&gt;, CC BY)</small>'
-    assert to_html(item.stem, {}, shown(item, lambda _: "x.png")) == f"At {image} {credit} here."
+    assert to_html(item.stem, {}, shown(item, lambda _: "x.png")) == f"At {image}<br>{credit} here."
 
 
 def test_bold_within_bold_is_underlined() -> None:

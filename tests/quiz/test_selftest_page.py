@@ -106,7 +106,7 @@ def test_pictures_fit_the_screen_and_are_read_out_by_what_they_show(opened: Open
 def test_who_made_a_picture_is_shown_whatever_the_words(opened: Opened) -> None:
     quiz = quiz_with(*({"stem": nest_by(words)} for words in HOSTILE))
     page = opened(quiz, viewport=PHONE)
-    said = page.evaluate("[...document.querySelectorAll('img + small')].map((it) => it.textContent)")
+    said = page.evaluate("[...document.querySelectorAll('img + br + small')].map((it) => it.textContent)")
     assert said == [f"({item.stem.pictures[0].credit})" for item in quiz.items if item.stem]
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 

@@ -23,6 +23,6 @@ def test_a_text_with_everything_is_well_formed() -> None:
     assert item.stem is not None
     html = to_html(item.stem, {}, shown(item, lambda picture: picture.name))
     element = etree.fromstring(f"<p>{to_xhtml(html)}</p>")
-    assert [it.tag for it in element] == ["em", "br", "strong", "img", "small", "a"]
+    assert [it.tag for it in element] == ["em", "br", "strong", "img", "br", "small", "a"]
     assert element.find("img").get("alt") == "<br> \"x\" 'y' > &"
-    assert "".join(element.itertext()) == 'ab  ("<br>" & co) <br> & l'
+    assert "".join(element.itertext()) == 'ab ("<br>" & co) <br> & l'

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement, fragment_fromstring
 from tests.quiz.readers.asked import Asked, Option, Paragraphs
 from tests.quiz.readers.html import Words, joined
 
-LOOKS = {"em": "italic", "strong": "bold", "sub": "subscript", "sup": "superscript"}
+LOOKS = {"em": "italic", "strong": "bold", "sub": "subscript", "sup": "superscript", "small": "credit"}
 BREAK = Words("\n")
 
 
@@ -62,8 +62,11 @@ def words_in(element: HtmlElement) -> Paragraphs:
     for words in walk(element, frozenset(), None):
         if words is BREAK:
             found.append([])
-        else:
-            found[-1].append(words)
+            continue
+        if "credit" in words.looks and not found[-1]:
+            found.pop()
+            assert "picture" in found[-1][-1].looks
+        found[-1].append(words)
     return tuple(joined(words) for words in found if words)
 
 

@@ -184,8 +184,12 @@ def lines(block: Paragraph, runs: list[Run | Hyperlink] | None = None) -> Paragr
     for run in block.iter_inner_content() if runs is None else runs:
         if isinstance(run, Run) and run._r.findall(qn("w:br")):
             found.append([])
-        else:
-            found[-1].append(_words(run))
+            continue
+        words = _words(run)
+        if "credit" in words.looks:
+            assert found.pop() == []
+            assert "picture" in found[-1][-1].looks
+        found[-1].append(words)
     return tuple(html.joined(words) for words in found if words)
 
 

@@ -37,8 +37,8 @@ class Paragraph(NamedTuple):
 
 
 def credited(credit: str) -> list[Words]:
-    """Return what stands behind a picture: a space and, in brackets and small, who made it."""
-    return [Words(" "), Words(f"({credit})", frozenset(["credit"]))] if credit else []
+    """Return what stands below a picture: in brackets and small, who made it."""
+    return [Words(f"({credit})", frozenset(["credit"]))] if credit else []
 
 
 def read(html: str) -> tuple[Paragraph, ...]:
@@ -79,12 +79,21 @@ class _Reader(HTMLParser):
             raise ValueError(f"<{tag} {attrs}> was not expected")
         if tag in BLOCKS:
             self.paragraphs.append((tag, []))
+        if tag == "small":
+            self._begin_credit()
         self.open_tags.append((tag, dict(attrs).get("href")))
 
     def _add_picture(self, attributes: dict[str, str | None]) -> None:
         if list(attributes) != ["src", "alt", "width", "height"] or not all(attributes.values()):
             raise ValueError(f"an img with {attributes} was not expected")
         self.paragraphs[-1][1].append(Words(attributes["alt"] or "", frozenset(["picture"]), attributes["src"]))
+
+    def _begin_credit(self) -> None:
+        """Go back into the paragraph of the picture: between it and who made it is nothing but a line break."""
+        (_, before), (tag, since) = self.paragraphs[-2:]
+        if tag or since or not before or "picture" not in before[-1].looks:
+            raise ValueError("a credit that is not right below a picture")
+        self.paragraphs.pop()
 
     def handle_endtag(self, tag: str) -> None:
         opened, _ = self.open_tags.pop()
