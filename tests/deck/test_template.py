@@ -42,8 +42,8 @@ def test_layouts_have_names_and_placeholders(small: Opened) -> None:
         "Topic with wide evidence": topic,
         "Text": [*head, "Points", "References"],
         "Matrix": [*head, "Figure", "Legend", "References"],
-        "Question": [*head, "Points", "Figure", "References"],
-        "Answer": [*head, "Points", "Figure", "Explanation", "References"],
+        "Question": [*head, "Points", "Caption", "Figure", "References"],
+        "Answer": [*head, "Points", "Caption", "Figure", "Explanation", "References"],
         "References": ["Title", "Label", "Points"],
     }
 
