@@ -7,12 +7,14 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from quiz.formats import FORMATS, Loss
-from source.console import at_once, count, is_screen, print_awaited, print_problems, print_progress, print_waiting
-from source.lock import Lock, date_of, day, lock_beside, lock_text, read_lock
+from quiz.formats import FORMATS
+from source.console import at_once, count, print_awaited, print_problems, print_progress, print_written
+from source.lock import Lock, day, lock_beside, read_lock
+from source.made import Made
 from source.problems import LectureProblems, Place, Problem, near
 from source.starting import start_new
 from source.whole_files import write_all
@@ -41,16 +43,6 @@ EXAMPLES = """examples:
 """
 
 RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
-
-
-class Made(NamedTuple):
-    """A file that is ready to be written, what does not fit or could teach better in it, and a remark on it."""
-
-    path: Path
-    content: bytes
-    problems: tuple[Problem, ...] = ()
-    remark: str = ""
-    is_lock: bool = False
 
 
 class Loaded(NamedTuple):
@@ -130,7 +122,7 @@ def _write(made: list[Made], lectures: list[Lecture], output: Path, began: float
         where = error.filename or output  # a full disk has no name
         print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
         return USAGE
-    _report(made, places, lectures, time.monotonic() - began)
+    print_written(made, places, lectures, time.monotonic() - began)
     return RIGHT
 
 
@@ -159,7 +151,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="generate.py",
         description="Make a PowerPoint deck and quizzes from lectures, each one YAML file of teaching points.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        # without a width, argparse imports shutil and asks for the terminal's at each option
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=100),
     )
     parser.add_argument("lectures", nargs="*", type=Path, metavar="LECTURE", help="a lecture (default: all bundled)")
     parser.add_argument("-o", "--output", type=Path, default=Path("out"), metavar="FOLDER", help="default: out")
@@ -222,34 +215,10 @@ def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> It
         print_progress(f"making {each.lecture.about.id}: {name} …")
         yield _deck(each, asked, name)
     if each.lecture.questions and (of_quiz := [name for name in named if name in FORMATS]):
-        yield from _quiz(each, asked, of_quiz)
+        from quiz.files import Remembered, files_of
 
-
-def _quiz(each: Loaded, asked: argparse.Namespace, formats: list[str]) -> Iterator[Made]:
-    """Yield the quiz in each of *formats*, the report on what they carry, and the lock file if it has changed."""
-    from quiz.changes import dated, since, what_to_retire
-    from quiz.items import quiz_of
-    from quiz.report import report, summary
-
-    quiz, lock = dated(quiz_of(each.lecture), each.lock, _now())
-    ending, start = "", asked.since
-    if start is not None:
-        quiz, ending = since(quiz, start), f"-since-{date_of(start)}"
-    stem = asked.output / quiz.id / f"{quiz.id}-quiz{ending}"
-    losses: dict[str, tuple[Loss, ...]] = {}
-    files: dict[str, str] = {}
-    for name in formats:
-        print_progress(f"making {quiz.id}: {name} …")
-        written = FORMATS[name].write(quiz)
-        losses[name], files[name] = written.losses, f"{stem.name}{FORMATS[name].SUFFIX}"
-        for suffix, content in ((FORMATS[name].SUFFIX, written.content), *written.beside):
-            yield Made(stem.with_name(stem.name + suffix), content)
-    if start is not None:
-        yield Made(stem.with_name(f"{stem.name}.txt"), what_to_retire(quiz, lock, start).encode())
-    said = f"{quiz.id}: {short} (see {stem.name}-report.txt)" if (short := summary(losses)) else ""
-    yield Made(stem.with_name(f"{stem.name}-report.txt"), report(quiz, files, losses).encode(), remark=said)
-    if lock != each.lock:
-        yield Made(lock_beside(each.path), lock_text(lock).encode(), is_lock=True)
+        before = Remembered(each.lock, each.path, _now())
+        yield from files_of(each.lecture, before, of_quiz, asked.output, asked.since)
 
 
 def _now() -> int:
@@ -273,24 +242,6 @@ def _explain(loaded: list[Loaded], template: Path | None) -> int:
     except LectureProblems as problems:
         return _refuse(list(problems.problems))
     return RIGHT
-
-
-def _report(made: list[Made], places: dict[Path, Path], lectures: list[Lecture], seconds: float) -> None:
-    for file in made:
-        if file.path not in places:
-            print(f"{file.path} cannot be written: what changes will not be known the next time", file=sys.stderr)
-            continue
-        print(places[file.path].as_posix())
-        if places[file.path] != file.path:
-            left = f"{file.path.name} was edited by hand and is left as it is: the new one is beside it"
-            print(left, file=sys.stderr)
-        if file.remark:
-            print(file.remark, file=sys.stderr)
-    print_waiting(lectures)
-    if is_screen(sys.stdout):
-        outputs = [file for file in made if not file.is_lock]
-        folders = ", ".join(dict.fromkeys(file.path.parent.as_posix() for file in outputs))
-        print(f"{count(len(outputs), 'file')} in {folders} in {seconds:.1f} s")
 
 
 if __name__ == "__main__":

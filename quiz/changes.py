@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -15,6 +14,9 @@ if TYPE_CHECKING:
     from quiz.items import Item, Quiz
     from quiz.pictures import Picture
     from source.lock import Lock
+
+_GROUP, _UNIT = "\x1d", "\x1f"
+"""ASCII's separators, which no text of a lecture can hold."""
 
 
 def dated(quiz: Quiz, lock: Lock | None, now: int) -> tuple[Quiz, Lock]:
@@ -77,13 +79,14 @@ def _entry(state: str, before: Entry | None, first: int, now: int) -> Entry:
 def _state(item: Item) -> str:
     """Return a digest of all that a learner gets to see of *item*, and what it is worth."""
     pictures, numbers = shown(item, _name), item.numbers
-    told = [
-        *(to_paragraphs(text, numbers, pictures) if text else "" for text in (item.stem, item.ask, item.explain)),
-        [[to_html(it.text, numbers, pictures), to_html(it.why, numbers), it.is_right] for it in item.answers],
-        [item.several, item.is_ordered, item.points, item.level, item.topic, item.topic_title.plain],
-        list(item.references.values()),
-    ]
-    return sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()[:32]
+    told = (
+        [to_paragraphs(text, numbers, pictures) if text else "" for text in (item.stem, item.ask, item.explain)],
+        [words for it in item.answers for words in (str(it.is_right), to_html(it.text, numbers, pictures))],
+        [to_html(it.why, numbers) for it in item.answers],
+        [str(item.several), str(item.is_ordered), f"{item.points:g}", item.level, item.topic, item.topic_title.plain],
+        item.references.values(),
+    )
+    return sha256(_GROUP.join(map(_UNIT.join, told)).encode()).hexdigest()[:32]
 
 
 def _name(picture: Picture) -> str:

@@ -7,12 +7,13 @@ Moodle, keep each of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from quiz.citations import in_brackets
 from source.markup import InlinePicture, Run
+from source.xml import in_quotes
+from source.xml import words as escaped
 
 if TYPE_CHECKING:
     from quiz.items import Item
@@ -54,7 +55,7 @@ def to_bold_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
 
 def words_to_html(words: str) -> str:
     """Return plain *words* as inline HTML on one line."""
-    return escape(_on_one_line(words), quote=False)
+    return escaped(_on_one_line(words))
 
 
 def _on_one_line(words: str) -> str:
@@ -89,13 +90,13 @@ def _run(run: Run, tags: Mapping[str, str]) -> str:
         for look, tag in tags.items():
             if getattr(run, look):
                 html = f"<{tag}>{html}</{tag}>"
-    return f'<a href="{escape(run.link)}">{html}</a>' if run.link else html
+    return f'<a href="{in_quotes(run.link)}">{html}</a>' if run.link else html
 
 
 def _picture(piece: InlinePicture, pictures: Shown) -> str:
     picture, address = pictures[piece.file]
     size = f'width="{picture.width}" height="{picture.height}"'
-    image = f'<img src="{escape(address)}" alt="{escape(_on_one_line(piece.alt))}" {size}>'
+    image = f'<img src="{in_quotes(address)}" alt="{in_quotes(_on_one_line(piece.alt))}" {size}>'
     # In brackets, since words may follow; on a line of its own, since beside a picture it would break anywhere.
     return f"{image}<br><small>({words_to_html(piece.credit)})</small>" if piece.credit else image
 

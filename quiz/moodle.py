@@ -98,7 +98,7 @@ def _obstacle(item: Item) -> str | None:
 
 
 def _question(item: Item, lecture: str, words: Mapping[str, str], pictures: Shown) -> MoodleQuestion:
-    wrong = len(item.answers) - len(item.right)
+    wrong, numbers = len(item.answers) - len(item.right), item.numbers
     return MoodleQuestion(
         idnumber=_idnumber(item.id),
         name=f"{item.id}: {_label((item.stem or item.ask).plain, NAME_WORDS)}",
@@ -109,7 +109,7 @@ def _question(item: Item, lecture: str, words: Mapping[str, str], pictures: Show
         is_single=not item.several,
         is_ordered=item.is_ordered,
         points=f"{item.points:.10g}",
-        choices=tuple(_choice(answer, item, wrong, pictures) for answer in item.answers),
+        choices=tuple(_choice(answer, item, wrong, numbers, pictures) for answer in item.answers),
     )
 
 
@@ -118,12 +118,12 @@ def _files(text: Text | None, item: Item) -> tuple[Picture, ...]:
     return tuple(dict.fromkeys(item.pictures[piece.file] for piece in text.pictures)) if text else ()
 
 
-def _choice(answer: Answer, item: Item, wrong: int, pictures: Shown) -> Choice:
+def _choice(answer: Answer, item: Item, wrong: int, numbers: Mapping[str, int], pictures: Shown) -> Choice:
     if answer.is_right:
         fraction = SHARES[len(item.right) - 1]
     else:
         fraction = f"-{SHARES[min(wrong, len(SHARES)) - 1]}" if item.several else "0"
-    html, why = to_html(answer.text, item.numbers, pictures), to_html(answer.why, item.numbers)
+    html, why = to_html(answer.text, numbers, pictures), to_html(answer.why, numbers)
     return Choice(html, why, fraction, _files(answer.text, item))
 
 

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from functools import lru_cache
 from urllib.parse import quote
+
+from source.xml import in_quotes, words
 
 _ADDRESS = re.compile(r"https?://\S*[^\s.,;)]|doi:(?P<doi>10\.\S*[^\s.,;)])|PMID: (?P<pmid>[0-9]+)")
 
 
+@lru_cache(maxsize=1024)  # most references stand behind several items
 def linked(reference: str) -> str:
     """Return a formatted reference as inline HTML with its web address, DOI and PubMed number as links."""
-    words, end = [], 0
+    parts, end = list[str](), 0
     for found in _ADDRESS.finditer(reference):
-        words.append(escape(reference[end : found.start()]))
-        words.append(f'<a href="{escape(_address(found))}">{escape(found[0])}</a>')
+        parts.append(words(reference[end : found.start()]))
+        parts.append(f'<a href="{in_quotes(_address(found))}">{words(found[0])}</a>')
         end = found.end()
-    return "".join((*words, escape(reference[end:])))
+    return "".join((*parts, words(reference[end:])))
 
 
 def _address(found: re.Match[str]) -> str:

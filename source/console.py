@@ -5,12 +5,15 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from source.review import awaited
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from source.made import Made
     from source.model import Lecture
     from source.problems import Problem
 
@@ -35,6 +38,27 @@ def print_waiting(lectures: Iterable[Lecture]) -> None:
     if waiting:
         stand = "statement awaits" if waiting == 1 else "statements await"
         print(f"{waiting} {stand} review: --check lists them", file=sys.stderr)
+
+
+def print_written(
+    made: Sequence[Made], places: Mapping[Path, Path], lectures: Iterable[Lecture], seconds: float
+) -> None:
+    """Print where each file went (*places*), what is to be said of it, and how many statements await review."""
+    for file in made:
+        if file.path not in places:
+            print(f"{file.path} cannot be written: what changes will not be known the next time", file=sys.stderr)
+            continue
+        print(places[file.path].as_posix())
+        if places[file.path] != file.path:
+            left = f"{file.path.name} was edited by hand and is left as it is: the new one is beside it"
+            print(left, file=sys.stderr)
+        if file.remark:
+            print(file.remark, file=sys.stderr)
+    print_waiting(lectures)
+    if is_screen(sys.stdout):
+        outputs = [file for file in made if not file.is_lock]
+        folders = ", ".join(dict.fromkeys(file.path.parent.as_posix() for file in outputs))
+        print(f"{count(len(outputs), 'file')} in {folders} in {seconds:.1f} s")
 
 
 def print_progress(what: str) -> None:

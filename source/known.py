@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -22,9 +22,11 @@ class Known(NamedTuple):
     ids: Mapping[Kind, frozenset[str]] = {}
     facts: Mapping[str, FactValue] = {}
 
-    def must_have(self, kind: Kind, names: Iterable[str], hint: str = "") -> None:
+    def must_have(self, kind: Kind, names: Collection[str], hint: str = "") -> None:
         """Raise Mistakes, with *hint* and near matches, if any of *names* is not an id of that kind."""
         ids = self.ids.get(kind, frozenset())
+        if ids.issuperset(names):
+            return
         unknown = [name for name in dict.fromkeys(names) if name not in ids]
         if unknown:
             message = f"there is no {kind} {', '.join(unknown)}"

@@ -97,7 +97,7 @@ class Part:
         entries = mapping(written)
         values: dict[str, Any] = {}
         others: dict[str, Any] = {}
-        found = [] if cls.must_have <= entries.keys() else list(cls._missing(entries))
+        found: list[Mistake] = [] if cls.must_have <= entries.keys() else list(cls._missing(entries))
         for name, value in entries.items():
             key = cls.keys.get(name, cls.others)
             if key is None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import yaml
+from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from source.problems import Place, Problem
 
@@ -23,7 +24,7 @@ MOST_NODES = 1_000_000
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Characters that XML 1.0 forbids or discourages (clause 2.2), and with it every format written here."""
 
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What YAML 1.1, production 1, leaves out of its printable characters."""
 
 Path = tuple[str | int, ...]
@@ -78,7 +79,7 @@ def grow(text: str, file: str) -> Tree:
         tree.problems.append(Problem(place, "E103", f"this is not YAML: {said}", _hint(said)))
     except yaml.reader.ReaderError as error:
         # The parsers count in bytes or in characters, so the place is looked up anew.
-        found = _NOT_YAML.search(text)
+        found = re.search(_NOT_YAML, text)
         character, position = (found[0], found.start()) if found else (str(error.character), 0)
         tree.problems.append(_forbidden(_place_at(text, position, file), character))
     return tree
@@ -158,11 +159,11 @@ class _Builder:
         start = event.start_mark
         value: Value
         inside: Mapping[str | int, Spot] = _EMPTY
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
             value = self._scalar(event)
-        elif isinstance(event, yaml.AliasEvent):
+        elif isinstance(event, AliasEvent):
             return self._alias(event, depth), (key or start, start, inside)
-        elif isinstance(event, yaml.SequenceStartEvent):
+        elif isinstance(event, SequenceStartEvent):
             value, inside = self._list(depth + 1)
         else:
             value, inside = self._mapping(depth + 1)
@@ -179,7 +180,7 @@ class _Builder:
     def _list(self, depth: int) -> tuple[list[Value], dict[str | int, Spot]]:
         entries: list[Value] = []
         spots: dict[str | int, Spot] = {}
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next(), SequenceEndEvent):
             value, spots[len(entries)] = self._node(event, depth)
             entries.append(value)
         return entries, spots
@@ -187,7 +188,7 @@ class _Builder:
     def _mapping(self, depth: int) -> tuple[dict[str, Value], dict[str | int, Spot]]:
         mapping: dict[str, Value] = {}
         spots: dict[str | int, Spot] = {}
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), MappingEndEvent):
             key = self._key(event, depth)
             value, spot = self._node(self.next(), depth, event.start_mark)
             if key in mapping:
@@ -199,7 +200,7 @@ class _Builder:
         return mapping, spots
 
     def _key(self, event: Any, depth: int) -> str:
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
             return self._scalar(event) or ""
         self._problem(
             "E203", event, "a list or mapping cannot be a key", "put quotes round a text that starts with [ or {"

@@ -1,0 +1,55 @@
+"""The files of a lecture's quiz: one or more for each format, the report on what they carry, and the lock file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.changes import dated, since, what_to_retire
+from quiz.formats import FORMATS, Loss
+from quiz.items import quiz_of
+from quiz.report import report, summary
+from source.console import print_progress
+from source.lock import Lock, date_of, lock_beside, lock_text
+from source.made import Made
+
+if TYPE_CHECKING:
+    from source.model import Lecture
+
+
+class Remembered(NamedTuple):
+    """What a lecture's lock file remembers (None if there is none), the lecture's file, and the time of the run."""
+
+    lock: Lock | None
+    lecture: Path
+    now: int
+    """In seconds since 1970."""
+
+
+def files_of(
+    lecture: Lecture, before: Remembered, formats: Sequence[str], output: Path, start: int | None = None
+) -> Iterator[Made]:
+    """Yield the files of the quiz of *lecture* in each of *formats*, in a folder of *output*, then what goes with them.
+
+    With a *start*, in seconds since 1970, only questions that are new or changed since are in them.
+    """
+    quiz, lock = dated(quiz_of(lecture), before.lock, before.now)
+    ending = ""
+    if start is not None:
+        quiz, ending = since(quiz, start), f"-since-{date_of(start)}"
+    stem = output / quiz.id / f"{quiz.id}-quiz{ending}"
+    losses: dict[str, tuple[Loss, ...]] = {}
+    files: dict[str, str] = {}
+    for name in formats:
+        print_progress(f"making {quiz.id}: {name} …")
+        written = FORMATS[name].write(quiz)
+        losses[name], files[name] = written.losses, f"{stem.name}{FORMATS[name].SUFFIX}"
+        for suffix, content in ((FORMATS[name].SUFFIX, written.content), *written.beside):
+            yield Made(stem.with_name(stem.name + suffix), content)
+    if start is not None:
+        yield Made(stem.with_name(f"{stem.name}.txt"), what_to_retire(quiz, lock, start).encode())
+    said = f"{quiz.id}: {short} (see {stem.name}-report.txt)" if (short := summary(losses)) else ""
+    yield Made(stem.with_name(f"{stem.name}-report.txt"), report(quiz, files, losses).encode(), remark=said)
+    if lock != before.lock:
+        yield Made(lock_beside(before.lecture), lock_text(lock).encode(), is_lock=True)

@@ -1,0 +1,19 @@
+"""A file of a lecture that is ready to be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from source.problems import Problem
+
+
+class Made(NamedTuple):
+    """A file that is ready to be written, what does not fit or could teach better in it, and a remark on it."""
+
+    path: Path
+    content: bytes
+    problems: tuple[Problem, ...] = ()
+    remark: str = ""
+    is_lock: bool = False
