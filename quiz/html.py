@@ -6,7 +6,8 @@ Moodle, keep each of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def words_to_html(words: str) -> str:
 
 
 def _on_one_line(words: str) -> str:
-    return words.replace("\r", " ").replace("\n", " ")
+    return words.replace("\r", " ").replace("\n", " ") if "\n" in words or "\r" in words else words
 
 
 def without_citations(text: Text) -> Text:
@@ -67,7 +68,19 @@ def without_citations(text: Text) -> Text:
     return text.with_pieces(text.runs)
 
 
-def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[str]:
+def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterable[str]:
+    if text.pictures:
+        return _written(text, numbers, tags, pictures)
+    return _without_pictures(text, tuple(numbers[name] for name in text.cited), tags is _TAGS_IN_BOLD)
+
+
+@lru_cache(maxsize=8192)  # most formats show the same texts in the same way
+def _without_pictures(text: Text, numbers: tuple[int, ...], in_bold: bool) -> tuple[str, ...]:
+    named = dict(zip(text.cited, numbers, strict=True))
+    return tuple(_written(text, named, _TAGS_IN_BOLD if in_bold else _TAGS, NO_PICTURES))
+
+
+def _written(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[str]:
     words: list[str] = []
     for piece in text.pieces:
         if isinstance(piece, InlinePicture):

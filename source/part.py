@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeVar, cast, overload
 
-from source.kinds import Definitions, Kind, Schema, Written, mapping
+from source.kinds import ANYTHING, Definitions, Kind, Schema, Written, mapping
 from source.mistakes import Mistake, Mistakes
 from source.problems import near
 
@@ -29,6 +29,11 @@ class Key(NamedTuple):
     """What holds its value."""
     holds_others: bool = False
     """Whether it holds all keys that the part does not name."""
+
+
+Reader = tuple[str, Callable[[Written, "Known"], Any], bool]
+"""The attribute of a key, what reads its value, and whether it may stand without one."""
+_UNKNOWN: Reader = ("", ANYTHING.read, False)
 
 
 def needed(kind: Kind[T], says: str, *, name: str = "") -> T:
@@ -60,6 +65,7 @@ class Part:
     """By their names in the file."""
     must_have: ClassVar[frozenset[str]] = frozenset()
     """Those that must stand in the file."""
+    readers: ClassVar[Mapping[str, Reader]] = {}
     others: ClassVar[Key | None] = None
 
     def __init_subclass__(cls) -> None:
@@ -69,6 +75,9 @@ class Part:
             delattr(cls, entry.attribute) if entry.default is _NEEDED else setattr(cls, entry.attribute, entry.default)
         cls.keys = {**cls.keys, **{entry.name or entry.attribute: entry for entry in stated if not entry.holds_others}}
         cls.must_have = frozenset(name for name, entry in cls.keys.items() if entry.default is _NEEDED)
+        cls.readers = {
+            name: (entry.attribute, entry.kind.read, entry.default is None) for name, entry in cls.keys.items()
+        }
         cls.others = next((entry for entry in stated if entry.holds_others), cls.others)
 
     def __init__(self, **values: object) -> None:
@@ -94,27 +103,35 @@ class Part:
     @classmethod
     def read(cls, written: Written, known: Known) -> Self:
         """Return the part that was *written*; Mistakes if it cannot be read."""
-        entries = mapping(written)
+        entries, readers = mapping(written), cls.readers
         values: dict[str, Any] = {}
-        others: dict[str, Any] = {}
+        rest: dict[str, Any] = {}
         found: list[Mistake] = [] if cls.must_have <= entries.keys() else list(cls._missing(entries))
         for name, value in entries.items():
-            key = cls.keys.get(name, cls.others)
-            if key is None:
-                found.append(Mistake("E201", f"{name} is not a key here", near(name, cls.keys), (name,), of_key=True))
-            elif value is not None or key.default is not None:
-                try:
-                    read = key.kind.read(value, known)
-                except Mistakes as mistakes:
-                    found += mistakes.below(name)
-                    continue
-                if key.holds_others:
-                    others[name] = read
-                else:
-                    values[key.attribute] = read
+            attribute, read, may_be_empty = readers.get(name, _UNKNOWN)
+            try:
+                if attribute and not (value is None and may_be_empty):
+                    values[attribute] = read(value, known)
+                elif not attribute:
+                    rest[name] = cls._read_other(name, value, known)
+            except Mistakes as mistakes:
+                found += mistakes.below(name)
         if found:
             raise Mistakes(found)
-        part = cls(**values, **({cls.others.attribute: others} if cls.others else {}))
+        if cls.others:
+            values[cls.others.attribute] = rest
+        return cls._made(values)
+
+    @classmethod
+    def _read_other(cls, name: str, value: Written, known: Known) -> object:
+        if cls.others:
+            return cls.others.kind.read(value, known)
+        raise Mistakes([Mistake("E201", f"{name} is not a key here", near(name, cls.keys), of_key=True)])
+
+    @classmethod
+    def _made(cls, values: dict[str, Any]) -> Self:
+        part = cls.__new__(cls)
+        object.__setattr__(part, "__dict__", values)  # at once: a lecture has thousands of parts
         part.check()
         return part
 

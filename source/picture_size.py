@@ -9,6 +9,8 @@ from struct import error, unpack_from
 _START_OF_FRAME = re.compile(rb"\xff([\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf])")
 _LENGTH = re.compile(r"\s*\+?(\d+(?:\.\d+)?)(?:px|pt|mm|cm|in)?\s*\Z")
 _ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
+_MAY_HARM = (b"href", b"url(", b"script", b"foreignobject", b"&", b"\0")
+"""Where none of these stands, no element can do harm; behind & and in UTF-16 any of them may hide."""
 _SVG = "http://www.w3.org/2000/svg}"
 """The namespace, and the sign that the parser puts behind it."""
 
@@ -46,14 +48,13 @@ def _svg_size(content: bytes) -> tuple[float, float]:
     """Return width and height of a drawing that is whole and uses nothing outside of itself."""
     from xml.parsers.expat import ErrorString, ExpatError, ParserCreate  # only lectures with drawings pay for it
 
-    root: dict[str, str] = {}
+    parser, root = ParserCreate(namespace_separator="}"), dict[str, str]()
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        root.update(attributes, name=name)
+        parser.StartElementHandler = _refuse_harm if any(map(content.lower().__contains__, _MAY_HARM)) else None
         _refuse_harm(name, attributes)
-        if not root:
-            root.update(attributes, name=name)
 
-    parser = ParserCreate(namespace_separator="}")
     parser.StartElementHandler = start
     parser.StartDoctypeDeclHandler = _refuse_document_type
     try:

@@ -33,8 +33,11 @@ class Text:
 
     def __init__(self, pieces: tuple[Piece, ...], facts: tuple[str, ...] = ()) -> None:
         self.pieces, self.facts = pieces, facts
-        self.cited = _cited(pieces) if Citation in map(type, pieces) else ()
+        kinds = set(map(type, pieces))
+        self.cited = _cited(pieces) if Citation in kinds else ()
         """The ids of the references cited, each once, in order."""
+        self.pictures = _pictures(pieces) if InlinePicture in kinds else ()
+        """The pictures among the words."""
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and (self.pieces, self.facts) == (other.pieces, other.facts)
@@ -52,18 +55,19 @@ class Text:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The words without the citations, those for a picture in its place. A line feed alone breaks a paragraph."""
+        if len(self.pieces) == 1 and isinstance(only := self.pieces[0], Run) and not only.text.endswith(" "):
+            return (only,)
         shown = (Run(piece.alt) if isinstance(piece, InlinePicture) else piece for piece in self.pieces)
         return tidy(tuple(piece for piece in shown if isinstance(piece, Run)))
-
-    @cached_property
-    def pictures(self) -> tuple[InlinePicture, ...]:
-        """The pictures among the words."""
-        return tuple(piece for piece in self.pieces if isinstance(piece, InlinePicture))
 
     @cached_property
     def plain(self) -> str:
         """The bare words, without markup and citations."""
         return "".join(run.text for run in self.runs)
+
+
+def _pictures(pieces: tuple[Piece, ...]) -> tuple[InlinePicture, ...]:
+    return tuple(piece for piece in pieces if isinstance(piece, InlinePicture))
 
 
 def _cited(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
@@ -107,7 +111,7 @@ def _read_pictured(written: Written, known: Known) -> Text:
 
 def _read_unpictured(written: Written, known: Known) -> Text:
     text = _read(written, known)
-    if InlinePicture in map(type, text.pieces):
+    if text.pictures:
         message = f"no picture can stand here: {text.pictures[0].file}"
         hint = "pictures stand in the stem and the answers of a question, or as the figure of a topic"
         raise mistake("E403", message, hint)

@@ -124,8 +124,6 @@ class _Builder:
         self.next: Callable[[], Any] = loader(text).get_event
         self.anchors: dict[str, Value] = {}
         self.nodes = 0
-        self.may_have_forbidden = "\\" in text or bool(FORBIDDEN.search(text))
-        """Whether each scalar has to be looked at: only behind a backslash can a character stand that is not there."""
 
     def build(self) -> None:
         event = self.next()
@@ -158,11 +156,11 @@ class _Builder:
         self._count(event, depth, 1)
         start = event.start_mark
         value: Value
-        inside: Mapping[str | int, Spot] = _EMPTY
+        inside: Mapping[str | int, Spot]
         if isinstance(event, ScalarEvent):
-            value = self._scalar(event)
+            value, inside = self._scalar(event), _EMPTY
         elif isinstance(event, AliasEvent):
-            return self._alias(event, depth), (key or start, start, inside)
+            return self._alias(event, depth), (key or start, start, _EMPTY)
         elif isinstance(event, SequenceStartEvent):
             value, inside = self._list(depth + 1)
         else:
@@ -172,9 +170,10 @@ class _Builder:
         return value, (key or start, start, inside)
 
     def _scalar(self, event: Any) -> str | None:
-        if self.may_have_forbidden and (forbidden := FORBIDDEN.search(event.value)):
-            self.tree.problems.append(_forbidden(self._place(event), forbidden[0]))
         value: str = event.value
+        # what is forbidden is not printable, and the quicker question is enough for nearly all
+        if not value.isprintable() and (forbidden := FORBIDDEN.search(value)):
+            self.tree.problems.append(_forbidden(self._place(event), forbidden[0]))
         return value if value or event.style else None
 
     def _list(self, depth: int) -> tuple[list[Value], dict[str | int, Spot]]:

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
-from threading import current_thread, main_thread
 
 RECORD = ".histodeck.sha256"
 """In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
@@ -64,10 +63,11 @@ def _tidy(targets: Iterable[Path]) -> None:
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
     """Hold off Ctrl-C for the moment in which files change places: who presses it then gets all of them."""
-    if current_thread() is not main_thread():  # no other thread gets signals, or may say who does
+    try:
+        before = signal(SIGINT, SIG_IGN)
+    except ValueError:  # not the main thread: no other gets signals, or may say who does
         yield
         return
-    before = signal(SIGINT, SIG_IGN)
     try:
         yield
     finally:

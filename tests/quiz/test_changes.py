@@ -13,7 +13,7 @@ CONTENT_AS_OF = 1_795_392_000
 KEPT, EDITED = {"ask": "Which is kept?"}, {"ask": "Which is edited?"}
 CHANGED = "Changed. Delete the earlier ones, or move them to another category, BEFORE you import these."
 WITHOUT_CREDIT = "5d7d655bcb5e86d4b54bc71e1fa200f7"
-"""The state of a question with pictures in lock files of a time when these could not say who made them."""
+"""The state of the question below, whose pictures do not say who made them."""
 START = CONTENT_AS_OF + 10 * DAY
 
 
