@@ -7,12 +7,10 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from quiz.html import shown, to_html, to_paragraphs
 from source.lock import RETIRED, Entry, date_of
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz
-    from quiz.pictures import Picture
     from source.lock import Lock
 
 _GROUP, _UNIT = "\x1d", "\x1f"
@@ -77,17 +75,16 @@ def _entry(state: str, before: Entry | None, first: int, now: int) -> Entry:
 
 
 def _state(item: Item) -> str:
-    """Return a digest of all that a learner gets to see of *item*, and what it is worth."""
-    pictures, numbers = shown(item, _name), item.numbers
+    """Return a digest of all that a learner gets to see of *item*, and what it is worth.
+
+    It is of the words as their author wrote them: that a format shows them in another way is no change.
+    """
+    texts = (item.stem, item.ask, item.explain, *(text for it in item.answers for text in (it.text, it.why)))
     told = (
-        [to_paragraphs(text, numbers, pictures) if text else "" for text in (item.stem, item.ask, item.explain)],
-        [words for it in item.answers for words in (str(it.is_right), to_html(it.text, numbers, pictures))],
-        [to_html(it.why, numbers) for it in item.answers],
-        [str(item.several), str(item.is_ordered), f"{item.points:g}", item.level, item.topic, item.topic_title.plain],
+        [text.written if text else "" for text in texts],
+        [str(it.is_right) for it in item.answers],
+        [str(item.several), str(item.is_ordered), f"{item.points:g}", item.level, item.topic, item.topic_title.written],
         item.references.values(),
+        [picture.name for picture in item.pictures.values()],
     )
     return sha256(_GROUP.join(map(_UNIT.join, told)).encode()).hexdigest()[:32]
-
-
-def _name(picture: Picture) -> str:
-    return picture.name

@@ -7,7 +7,6 @@ Moodle, keep each of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -69,18 +68,12 @@ def without_citations(text: Text) -> Text:
 
 
 def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterable[str]:
-    if text.pictures:
-        return _written(text, numbers, tags, pictures)
-    return _without_pictures(text, tuple(numbers[name] for name in text.cited), tags is _TAGS_IN_BOLD)
+    if len(text.pieces) == 1 and isinstance(text.pieces[0], Run):  # most texts are no more than that
+        return (_run(text.pieces[0], tags),)
+    return _of_pieces(text, numbers, tags, pictures)
 
 
-@lru_cache(maxsize=8192)  # most formats show the same texts in the same way
-def _without_pictures(text: Text, numbers: tuple[int, ...], in_bold: bool) -> tuple[str, ...]:
-    named = dict(zip(text.cited, numbers, strict=True))
-    return tuple(_written(text, named, _TAGS_IN_BOLD if in_bold else _TAGS, NO_PICTURES))
-
-
-def _written(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[str]:
+def _of_pieces(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[str]:
     words: list[str] = []
     for piece in text.pieces:
         if isinstance(piece, InlinePicture):

@@ -31,8 +31,10 @@ class Text:
     It is asked many times what it says, so it finds that out once.
     """
 
-    def __init__(self, pieces: tuple[Piece, ...], facts: tuple[str, ...] = ()) -> None:
+    def __init__(self, pieces: tuple[Piece, ...], facts: tuple[str, ...] = (), written: str = "") -> None:
         self.pieces, self.facts = pieces, facts
+        self.written = written
+        """What its author wrote, with the values of the facts in their places."""
         kinds = set(map(type, pieces))
         self.cited = _cited(pieces) if Citation in kinds else ()
         """The ids of the references cited, each once, in order."""
@@ -50,7 +52,7 @@ class Text:
 
     def with_pieces(self, pieces: tuple[Piece, ...]) -> Text:
         """Return the same text in other pieces."""
-        return Text(pieces, self.facts)
+        return Text(pieces, self.facts, self.written)
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
@@ -88,7 +90,7 @@ def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
 def read(written: str, known: Known) -> Text:
     """Return *written* as a text; Mistakes if it names an unknown fact or reference, or if its markup is wrong."""
     filled, facts = fill(written, known.facts)
-    text = Text(parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled)), facts)
+    text = Text(parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled)), facts, filled)
     if all(map(_is_blank, text.pieces)):
         raise _empty()
     if text.cited:
