@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +22,16 @@ class Cost:
     memory: float
 
 
-def in_turn(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Cost]:
-    """Return the medians of *rounds* runs of each of *commands*, which take turns: a busy minute is busy for all."""
+def in_turn(commands: Mapping[str, Sequence[str]], rounds: int, made: Mapping[str, Path]) -> dict[str, Cost]:
+    """Return the medians of *rounds* runs of each of *commands*, which take turns: a busy minute is busy for all.
+
+    The folder that a command has *made* is removed before its next run: Histodeck does not write again what is there.
+    """
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
+            if name in made:
+                shutil.rmtree(made[name], ignore_errors=True)
             costs[name].append(cost(command))
     return {name: _median(each) for name, each in costs.items()}
 

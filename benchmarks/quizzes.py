@@ -47,7 +47,7 @@ def main() -> None:
 def _many(folder: Path, count: int, rounds: int) -> None:
     questions_of.write(folder, questions_of.questions(count))
     ours = _ours(folder, folder / "questions.yaml", ("qti12", "anki"))
-    costs = _measured({"ours": ours, **_peers(folder)}, rounds)
+    costs = _measured({"ours": ours, **_peers(folder)}, rounds, {"ours": folder / "out"})
     theirs = costs["text2qti"].seconds + costs["genanki"].seconds
     print(f"{count} questions as QTI 1.2 and Anki: {costs['ours'].seconds:.2f} s, {costs['ours'].memory:.0f} MB")
     print(f"  text2qti {costs['text2qti'].seconds:.2f} s, genanki {costs['genanki'].seconds:.2f} s")
@@ -61,7 +61,7 @@ def _growing(folder: Path, count: int, rounds: int) -> None:
         part.mkdir()
         questions_of.write(part, questions_of.questions(number))
         commands[str(number)] = _ours(part, part / "questions.yaml", FORMATS)
-    costs = _measured(commands, rounds)
+    costs = _measured(commands, rounds, {number: folder / number / "out" for number in commands})
     once, four = costs[str(count)], costs[str(4 * count)]
     print(f"all {len(FORMATS)} quiz formats: {count} questions {once.seconds:.2f} s, {4 * count} {four.seconds:.2f} s")
     print(f"  ratio {four.seconds / once.seconds:.2f}, {four.memory:.0f} MB")
@@ -80,17 +80,17 @@ def _cold(folder: Path, rounds: int) -> None:
         "pandoc": pandoc,
         **_peers(folder),
     }
-    costs = _measured(commands, rounds)
+    costs = _measured(commands, rounds, dict.fromkeys(("the same three", "everything"), folder / "out"))
     theirs = sum(costs[name].seconds for name in ("pandoc", "text2qti", "genanki"))
     print(f"asps, cold: pandoc, text2qti and genanki {theirs:.2f} s")
     for name in ("the same three", "everything"):
         print(f"  {name} {costs[name].seconds:.2f} s, ratio {costs[name].seconds / theirs:.2f}")
 
 
-def _measured(commands: Mapping[str, Command], rounds: int) -> dict[str, Cost]:
+def _measured(commands: Mapping[str, Command], rounds: int, made: Mapping[str, Path]) -> dict[str, Cost]:
     for command in commands.values():
         cost(command)  # the first run fills the caches of the system
-    return in_turn(commands, rounds)
+    return in_turn(commands, rounds, made)
 
 
 def _ours(folder: Path, lecture: Path, formats: Iterable[str]) -> Command:

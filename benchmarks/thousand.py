@@ -67,7 +67,7 @@ def _measured(folder: Path, count: int, asked: argparse.Namespace) -> dict[str, 
         commands = {OURS: commands[OURS]}
     for command in commands.values():
         cost(command)  # the first run fills the caches of the system
-    costs = in_turn(commands, asked.rounds)
+    costs = in_turn(commands, asked.rounds, {OURS: folder / "many"})
     _compare(folder, [slide.title for slide in slides], commands)
     return costs
 

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 FITTING_POINTS = range(2, 5)
 """Two to four short points: Issa 2013 and Garner & Alley 2013 on slides that are remembered."""
 
-_LETTER = re.compile(r"(?:Answer|answer|Option|option|Choice|choice)(?<!\w{7})s? \(?[A-H]\b(?![-:])")
-"""An answer that is known by its letter, such as option C; answer A:B is a fusion of genes.
+_LETTER = re.compile(r"\b(?:[Aa]nswer|[Oo]ption|[Cc]hoice)s? \(?[A-H]\b(?![-:])")
+"""An answer that is known by its letter, such as option C; answer A:B is a fusion of genes."""
 
-That no other letter goes before the six is asked last, since a pattern is found fastest by its first letters.
-"""
+_STEMS = ("nswer", "ption", "hoice")
+"""Without one of them, a text need not be looked at more closely."""
 
 MINUTES_OFF = 0.1
 """The share by which the slides' minutes may miss the lecture's."""
@@ -109,7 +109,7 @@ def _lettered(lecture: Lecture) -> Iterator[Advice]:
         reasons = ((side, place, option.why) for side, options in sides for place, option in enumerate(options))
         texts = [*(((side, place), why) for side, place, why in reasons), (("explain",), question.explain)]
         for path, text in texts:
-            if text and (found := _LETTER.search(text.plain)):
+            if text and any(map(text.written.__contains__, _STEMS)) and (found := _LETTER.search(text.plain)):
                 message, hint = f"this names an answer by its place: {found[0]}", "say in words which answer is meant"
                 yield ("questions", index, *path), "A713", f"{message}; programs shuffle", hint
 
