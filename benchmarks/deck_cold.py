@@ -33,9 +33,8 @@ def main() -> None:
             text.write_text(as_markdown(load(path)[0]), encoding="utf-8")
             ours = [sys.executable, str(ROOT / "generate.py"), str(path), "-o", name, "-f"]
             pandoc = [pypandoc.get_pandoc_path(), str(text), "-o", str(folder / "pandoc.pptx")]
-            costs = in_turn(
-                {"deck": [*ours, "pptx"], "pandoc": pandoc, "quiz": [*ours, "gift"]}, rounds, folder / path.stem
-            )
+            commands = {"deck": [*ours, "pptx"], "pandoc": pandoc, "quiz": [*ours, "gift"]}
+            costs = in_turn(commands, rounds, dict.fromkeys(("deck", "quiz"), folder / path.stem))
             deck, theirs, quiz = (costs[each].seconds for each in ("deck", "pandoc", "quiz"))
             print(f"{path.stem:10} {deck:7.3f}s {theirs:7.3f}s {deck / theirs:6.2f} {quiz:7.3f}s {quiz / deck:6.2f}")
 
