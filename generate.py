@@ -16,7 +16,6 @@ from source.console import at_once, count, print_awaited, print_problems, print_
 from source.lock import Lock, day, lock_beside, read_lock
 from source.made import Made
 from source.problems import LectureProblems, Place, Problem, near
-from source.starting import start_new
 from source.whole_files import write_all
 
 if TYPE_CHECKING:
@@ -79,6 +78,8 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
         print("\n".join(f"{name:10} {what}" for name, what in _all_formats().items()))
         return RIGHT
     if asked.new:
+        from source.starting import start_new
+
         why = start_new(asked.new)
         print(
             why or f"{asked.new}: edit it, then run: python generate.py {asked.new}",

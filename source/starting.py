@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -9,8 +10,6 @@ _HERE = Path(__file__).parent
 
 def start_new(path: Path) -> str:
     """Write a small lecture as *path* and its schema beside it; return what stood in the way, if anything did."""
-    import shutil  # only a run that starts a lecture pays for it
-
     if path.exists():
         return f"{path} exists: choose another name"
     try:

@@ -35,11 +35,12 @@ class Text:
         self.pieces, self.facts = pieces, facts
         self.written = written
         """What its author wrote, with the values of the facts in their places."""
-        kinds = set(map(type, pieces))
-        self.cited = _cited(pieces) if Citation in kinds else ()
+        self.cited: tuple[str, ...] = ()
         """The ids of the references cited, each once, in order."""
-        self.pictures = _pictures(pieces) if InlinePicture in kinds else ()
+        self.pictures: tuple[InlinePicture, ...] = ()
         """The pictures among the words."""
+        if len(pieces) != 1 or not isinstance(pieces[0], Run):  # most texts are words alone
+            self.cited, self.pictures = _cited(pieces), _pictures(pieces)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and (self.pieces, self.facts) == (other.pieces, other.facts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
@@ -144,23 +144,22 @@ class _Builder:
     def _place(self, event: Any) -> Place:
         return placed(self.tree.file, event.start_mark)
 
-    def _count(self, event: Any, depth: int, nodes: int) -> None:
-        self.nodes += nodes
-        if depth > MOST_DEEP or self.nodes > MOST_NODES:
-            self._problem(
-                "E107", event, "the file is nested too deeply or too large", "split it, or write it out plainly"
-            )
-            raise _TooMuchError
+    def _give_up(self, event: Any) -> NoReturn:
+        message = "the file is nested too deeply or too large"
+        self._problem("E107", event, message, "split it, or write it out plainly")
+        raise _TooMuchError
 
     def _node(self, event: Any, depth: int, key: Mark = None) -> tuple[Value, Spot]:
-        self._count(event, depth, 1)
+        self.nodes += 1
+        if depth > MOST_DEEP or self.nodes > MOST_NODES:
+            self._give_up(event)
         start = event.start_mark
         value: Value
         inside: Mapping[str | int, Spot]
         if isinstance(event, ScalarEvent):
             value, inside = self._scalar(event), _EMPTY
         elif isinstance(event, AliasEvent):
-            return self._alias(event, depth), (key or start, start, _EMPTY)
+            return self._alias(event), (key or start, start, _EMPTY)
         elif isinstance(event, SequenceStartEvent):
             value, inside = self._list(depth + 1)
         else:
@@ -207,14 +206,16 @@ class _Builder:
         self._node(event, depth)
         return f"key {self.nodes}"
 
-    def _alias(self, event: Any, depth: int) -> Value:
+    def _alias(self, event: Any) -> Value:
         if event.anchor not in self.anchors:
             self._problem(
                 "E103", event, f"*{event.anchor} repeats nothing", 'put quotes round a text that starts with *: "*so*"'
             )
             return None
         value = self.anchors[event.anchor]
-        self._count(event, depth, _size(value, MOST_NODES - self.nodes))
+        self.nodes += _size(value, MOST_NODES - self.nodes)
+        if self.nodes > MOST_NODES:
+            self._give_up(event)
         return value
 
 

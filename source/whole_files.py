@@ -26,9 +26,9 @@ def write_all(files: Mapping[Path, bytes], ours: Mapping[Path, bytes] | None = N
     try:
         for target, content in contents.items():
             target.parent.mkdir(parents=True, exist_ok=True)
-            with _beside(target, "part").open("wb") as file:
-                file.write(content)
-                file.flush()
+            _beside(target, "part").write_bytes(content)
+        for target in contents:  # once all are written, so that the disk has to be waited for about once
+            with _beside(target, "part").open("rb+") as file:
                 os.fsync(file.fileno())
         with _uninterrupted():
             _exchange(contents)
