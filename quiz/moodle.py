@@ -115,7 +115,9 @@ def _question(item: Item, lecture: str, words: Mapping[str, str], pictures: Show
 
 def _files(text: Text | None, item: Item) -> tuple[Picture, ...]:
     """Return the pictures in *text*, each once."""
-    return tuple(dict.fromkeys(item.pictures[piece.file] for piece in text.pictures)) if text else ()
+    if not (text and text.pictures):
+        return ()
+    return tuple(dict.fromkeys(item.pictures[piece.file] for piece in text.pictures))
 
 
 def _choice(answer: Answer, item: Item, wrong: int, numbers: Mapping[str, int], pictures: Shown) -> Choice:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 def asked(item: Item, pictures: Shown) -> str:
     """Return stem and question; where there are both, the question is bold."""
+    numbers = item.numbers
     if item.stem is None:
-        return to_paragraphs(item.ask, item.numbers)
-    return to_paragraphs(item.stem, item.numbers, pictures) + to_bold_paragraphs(item.ask, item.numbers)
+        return to_paragraphs(item.ask, numbers)
+    return to_paragraphs(item.stem, numbers, pictures) + to_bold_paragraphs(item.ask, numbers)
 
 
 def explained(item: Item, words: Mapping[str, str], heading: str) -> str:
