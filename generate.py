@@ -7,23 +7,24 @@ import gc
 if __name__ == "__main__":
     gc.disable()  # before all else is loaded; source.console.at_once says why
 
-import argparse
 import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from quiz.formats import FORMATS
+from source.arguments import parser_of
 from source.console import at_once, count, print_awaited, print_problems, print_progress, print_written
-from source.lock import Lock, day, lock_beside, read_lock
+from source.lock import Lock, lock_beside, read_lock
 from source.made import Made
-from source.problems import LectureProblems, Place, Problem, near
+from source.problems import LectureProblems, Place, Problem
 from source.whole_files import write_all
 
 if TYPE_CHECKING:
+    import argparse
+
     from deck.slides import Variant
     from source.model import Lecture
     from source.tree import Tree
@@ -35,16 +36,6 @@ DECKS: dict[str, tuple[Variant, str, str]] = {
     "handout": ("handout", "-handout", "students: the deck without answers and script"),
 }
 """The variants of the deck: by their name as a format, the end of the file's name, and whom they are for."""
-
-EXAMPLES = """examples:
-  python generate.py                            every bundled lecture, every format, into out/
-  python generate.py my.yaml -o term1           your lecture, every format, into term1/
-  python generate.py my.yaml -f pptx -f moodle  only the deck and the Moodle questions
-  python generate.py --check my.yaml            only say what is wrong or awaits review
-  python generate.py my.yaml --changed-since 2026-09-01    only the questions that changed, for Moodle
-  python generate.py my.yaml --template my-university.potx  the deck on your own template
-  python generate.py --new my.yaml              a small lecture to start from
-"""
 
 RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
 
@@ -64,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a console that cannot show µ must not stop the run
     try:
-        return _run(_parser().parse_args(arguments))
+        return _run(parser_of(VERSION, _all_formats()).parse_args(arguments))
     except KeyboardInterrupt:
         print("\nstopped: no file was changed", file=sys.stderr)
         return STOPPED
@@ -152,45 +143,8 @@ def _check(decks: list[Made], lectures: list[Lecture]) -> int:
     return WRONG if found else RIGHT
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="generate.py",
-        description="Make a PowerPoint deck and quizzes from lectures, each one YAML file of teaching points.",
-        epilog=EXAMPLES,
-        # without a width, argparse imports shutil and asks for the terminal's at each option
-        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=100),
-    )
-    parser.add_argument("lectures", nargs="*", type=Path, metavar="LECTURE", help="a lecture (default: all bundled)")
-    parser.add_argument("-o", "--output", type=Path, default=Path("out"), metavar="FOLDER", help="default: out")
-    parser.add_argument(
-        "-f", "--format", dest="formats", action="append", type=_format, metavar="NAME", help="may be given again"
-    )
-    parser.add_argument(
-        "--changed-since",
-        dest="since",
-        type=day,
-        metavar="DATE",
-        help="only questions that are new or changed from this day on (2026-09-01), for programs that never update",
-    )
-    parser.add_argument("--template", type=Path, metavar="FILE", help="put the deck on this .pptx or .potx file")
-    parser.add_argument(
-        "--explain-template", dest="explain", action="store_true", help="say how it is used; write nothing"
-    )
-    parser.add_argument("--check", action="store_true", help="only check; say what awaits review; write nothing")
-    parser.add_argument("--new", type=Path, metavar="FILE", help="write a small commented lecture to start from")
-    parser.add_argument("--list-formats", action="store_true", help="the formats and what each is for")
-    parser.add_argument("--version", action="version", version=f"histodeck {VERSION}")
-    return parser
-
-
 def _all_formats() -> dict[str, str]:
     return {name: what for name, (_, _, what) in DECKS.items()} | {name: entry.FOR for name, entry in FORMATS.items()}
-
-
-def _format(name: str) -> str:
-    if name not in _all_formats():
-        raise argparse.ArgumentTypeError(f"there is no format {name}: {near(name, _all_formats())}")
-    return name
 
 
 def _read(paths: Iterable[Path]) -> tuple[list[Loaded], list[Problem]]:

@@ -17,6 +17,7 @@ from pptx import Presentation
 
 import generate
 import source
+from source.arguments import EXAMPLES
 from source.whole_files import RECORD
 
 COMMAND = [sys.executable, generate.__file__]
@@ -174,7 +175,7 @@ def test_formats_are_listed() -> None:
 
 def test_version_and_help() -> None:
     assert run("--version").stdout == f"histodeck {generate.VERSION}\n"
-    assert generate.EXAMPLES.rstrip() in run("--help").stdout
+    assert EXAMPLES.rstrip() in run("--help").stdout
 
 
 def test_check_lists_what_awaits_review_and_writes_nothing(lecture: Path, tmp_path: Path) -> None:
