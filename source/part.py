@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeVar, cast, overload
 
-from source.kinds import ANYTHING, Definitions, Kind, Schema, Written, mapping
+from source.kinds import Definitions, Kind, Schema, Written, mapping
 from source.mistakes import Mistake, Mistakes
 from source.problems import near
 
@@ -33,7 +33,6 @@ class Key(NamedTuple):
 
 Reader = tuple[str, Callable[[Written, "Known"], Any], bool]
 """The attribute of a key, what reads its value, and whether it may stand without one."""
-_UNKNOWN: Reader = ("", ANYTHING.read, False)
 
 
 def needed(kind: Kind[T], says: str, *, name: str = "") -> T:
@@ -108,32 +107,28 @@ class Part:
         rest: dict[str, Any] = {}
         found: list[Mistake] = [] if cls.must_have <= entries.keys() else list(cls._missing(entries))
         for name, value in entries.items():
-            attribute, read, may_be_empty = readers.get(name, _UNKNOWN)
             try:
-                if attribute and not (value is None and may_be_empty):
-                    values[attribute] = read(value, known)
-                elif not attribute:
+                if name not in readers:
                     rest[name] = cls._read_other(name, value, known)
+                    continue
+                attribute, read, may_be_empty = readers[name]
+                if value is not None or not may_be_empty:
+                    values[attribute] = read(value, known)
             except Mistakes as mistakes:
                 found += mistakes.below(name)
         if found:
             raise Mistakes(found)
         if cls.others:
             values[cls.others.attribute] = rest
-        return cls._made(values)
+        part = cls(**values)
+        part.check()
+        return part
 
     @classmethod
     def _read_other(cls, name: str, value: Written, known: Known) -> object:
         if cls.others:
             return cls.others.kind.read(value, known)
         raise Mistakes([Mistake("E201", f"{name} is not a key here", near(name, cls.keys), of_key=True)])
-
-    @classmethod
-    def _made(cls, values: dict[str, Any]) -> Self:
-        part = cls.__new__(cls)
-        object.__setattr__(part, "__dict__", values)  # at once: a lecture has thousands of parts
-        part.check()
-        return part
 
     @classmethod
     def _missing(cls, entries: Mapping[str, Written]) -> Iterator[Mistake]:

@@ -109,7 +109,7 @@ def _empty() -> Mistakes:
 
 def _read_pictured(written: Written, known: Known) -> Text:
     text = _read(written, known)
-    return text.with_pieces(tuple(_found(piece, known) for piece in text.pieces))
+    return text.with_pieces(tuple(_found(piece, known) for piece in text.pieces)) if text.pictures else text
 
 
 def _read_unpictured(written: Written, known: Known) -> Text:
