@@ -12,22 +12,22 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from quiz.formats import FORMATS
 from source.arguments import parser_of
 from source.console import at_once, count, print_awaited, print_problems, print_progress, print_written
-from source.lock import Lock, lock_beside, read_lock
 from source.made import Made
-from source.problems import LectureProblems, Place, Problem
+from source.problems import LectureProblems
 from source.whole_files import write_all
 
 if TYPE_CHECKING:
     import argparse
 
     from deck.slides import Variant
+    from source.loaded import Loaded
     from source.model import Lecture
-    from source.tree import Tree
+    from source.problems import Problem
 
 VERSION = "0.1.0"
 BUNDLED = Path(__file__).with_name("source") / "lectures"
@@ -38,15 +38,6 @@ DECKS: dict[str, tuple[Variant, str, str]] = {
 """The variants of the deck: by their name as a format, the end of the file's name, and whom they are for."""
 
 RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
-
-
-class Loaded(NamedTuple):
-    """A lecture, the file that it was read from and its tree, and what its lock file remembers."""
-
-    lecture: Lecture
-    path: Path
-    tree: Tree
-    lock: Lock | None
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -88,8 +79,10 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
         if why := why_unusable(asked.template):
             print(why, file=sys.stderr)
             return WRONG
+    from source.loaded import load_all
+
     began = time.monotonic()
-    loaded, notes = _read(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
+    loaded, notes = load_all(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
     if any(problem.severity == "error" for problem in notes):
         return _refuse(notes)
     if asked.explain:
@@ -145,27 +138,6 @@ def _check(decks: list[Made], lectures: list[Lecture]) -> int:
 
 def _all_formats() -> dict[str, str]:
     return {name: what for name, (_, _, what) in DECKS.items()} | {name: entry.FOR for name, entry in FORMATS.items()}
-
-
-def _read(paths: Iterable[Path]) -> tuple[list[Loaded], list[Problem]]:
-    """Return the lectures that are right, and the problems of the others with the advice on all."""
-    from source.load import read
-
-    loaded: list[Loaded] = []
-    found: list[Problem] = []
-    for path in dict.fromkeys(paths):
-        try:
-            lecture, advice, tree = read(path)
-            lock = read_lock(lock_beside(path))
-        except LectureProblems as problems:
-            found += problems.problems
-            continue
-        found += advice
-        if any(lecture.about.id == other.lecture.about.id for other in loaded):
-            message = f"another of these lectures has the id {lecture.about.id} too"
-            found.append(Problem(Place(str(path)), "E402", message, "give one of them another id"))
-        loaded.append(Loaded(lecture, path, tree, lock))
-    return loaded, found
 
 
 def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> Iterator[Made]:

@@ -1,10 +1,8 @@
 """The files of a lecture's quiz: one or more for each format, the report on what they carry, and the lock file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from quiz.changes import dated, since, what_to_retire
 from quiz.formats import FORMATS, Loss
@@ -13,9 +11,7 @@ from quiz.report import report, summary
 from source.console import print_progress
 from source.lock import Lock, date_of, lock_beside, lock_text
 from source.made import Made
-
-if TYPE_CHECKING:
-    from source.model import Lecture
+from source.model import Lecture
 
 
 class Remembered(NamedTuple):

@@ -1,20 +1,16 @@
 """Items: a lecture's questions with everything that a learner gets to see, in the order in which it is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from quiz.pictures import Picture, pictures_in
 from source import evidence
 from source.bibliography import formatted
+from source.kahoot import KahootForm
+from source.model import Lecture
 from source.options import have_order, in_order
-
-if TYPE_CHECKING:
-    from source.kahoot import KahootForm
-    from source.model import Lecture
-    from source.question import Level, Question
-    from source.text import Text
+from source.question import Level, Question
+from source.text import Text
 
 
 class Answer(NamedTuple):

@@ -8,24 +8,18 @@ each wrong one takes away a share of all wrong ones, so that ticking everything 
 below 0. With more than ten wrong answers each takes away a tenth, the smallest share that Moodle has for this.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from quiz.formats import Loss
-from quiz.html import shown, to_html
+from quiz.html import Shown, shown, to_html
+from quiz.items import Answer, Item, Quiz
+from quiz.pictures import Address, Picture
 from quiz.whole import asked, explained, tags
 from quiz.words import words_for
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from quiz.html import Shown
-    from quiz.items import Answer, Item, Quiz
-    from quiz.pictures import Address, Picture
-    from source.text import Text
+from source.text import Text
 
 SHARES = ("100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10")
 """The equal shares of 1 to 10 answers, in percent, as Moodle's list of grades spells them; it has none for 11."""

@@ -1,16 +1,12 @@
 """The pictures of an item, as files that any program shows: a drawing is its bitmap."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from source.images import image_at
-
-if TYPE_CHECKING:
-    from source.text import Text
+from source.text import Text
 
 WIDEST = 640
 """Pixels that a picture takes of a page at most: more than a phone has, as much as a column of a learning platform."""

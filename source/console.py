@@ -8,8 +8,6 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from source.review import awaited
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -27,6 +25,8 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 def print_awaited(lectures: Iterable[Lecture]) -> None:
     """Print each statement that awaits a specialist's review, with the doubt."""
+    from source.review import awaited
+
     for lecture in lectures:
         for entry in awaited(lecture):
             print(f"{lecture.about.id}: awaits review: {entry.what}: {entry.doubt}")
@@ -34,6 +34,8 @@ def print_awaited(lectures: Iterable[Lecture]) -> None:
 
 def print_waiting(lectures: Iterable[Lecture]) -> None:
     """Print how many statements await review, if any do."""
+    from source.review import awaited
+
     waiting = sum(1 for lecture in lectures for _ in awaited(lecture))
     if waiting:
         stand = "statement awaits" if waiting == 1 else "statements await"

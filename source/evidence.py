@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from source.figures import Bars, Flow, Table
 from source.model import Topic
+from source.part import Part
 from source.text import Text
 
 if TYPE_CHECKING:
     from source.differential import Cell, Differential, Feature
     from source.figures import Figure
     from source.model import Lecture
-    from source.part import Part
     from source.question import Question
 
-Asked = TypeVar("Asked", bound="Part")
+Asked = TypeVar("Asked", bound=Part)
 
 
 def of_text(text: Text | None, lecture: Lecture) -> tuple[str, ...]:

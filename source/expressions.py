@@ -1,7 +1,5 @@
 """Facts in texts: ``{{ survival_localised }}``, a Jinja2 expression that may do nothing but name a fact."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -88,7 +86,7 @@ def _parsed(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[st
     return "".join(_printed(node, facts) for node in outputs), names
 
 
-def _printed(node: nodes.Expr, facts: Mapping[str, FactValue]) -> str:
+def _printed(node: "nodes.Expr", facts: Mapping[str, FactValue]) -> str:
     from jinja2 import nodes
 
     match node:
@@ -109,7 +107,7 @@ def _not_understood(reason: str) -> Mistakes:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
     from jinja2 import Environment
 
     # Blocks and comments open with a character that no lecture can hold: {% and {# stay plain text.

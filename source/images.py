@@ -1,7 +1,5 @@
 """Picture files as outputs need them: content, size, and a bitmap of each drawing for programs without SVG."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 from pathlib import Path
 from struct import pack

@@ -3,17 +3,13 @@
 Every scalar comes as the text that was written. Reading raises Mistakes: all that is wrong, in a lecturer's words.
 """
 
-from __future__ import annotations
-
 import math
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, get_args
+from typing import Any, Generic, NamedTuple, TypeVar, get_args
 
+from source.known import Known
 from source.mistakes import Mistake, Mistakes, mistake
-
-if TYPE_CHECKING:
-    from source.known import Known
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")

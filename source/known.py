@@ -1,7 +1,5 @@
 """What a lecture defines, gathered before it is read, so that every pointer is checked where it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple

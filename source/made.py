@@ -1,12 +1,9 @@
 """A file of a lecture that is ready to be written."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from source.problems import Problem
+from source.problems import Problem
 
 
 class Made(NamedTuple):

@@ -1,7 +1,5 @@
 """The small inline markup: Markdown's, with pandoc's subscript, superscript and citations."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -17,11 +15,11 @@ if TYPE_CHECKING:
 
 _PLAIN = re.compile(r"[^*_~^\[\]\\!\n]*\Z")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-_CITATION = re.compile(r"\[(@[^\[\]\n]+)\]")
-_SIMPLE = re.compile(_CITATION.pattern + r"|\*([^\W_](?:[^*_~^\[\]\\!\n]*[^\W_])?)\*(?!\*)")
+_CITATION = r"\[(@[^\[\]\n]+)\]"
+_SIMPLE = re.compile(_CITATION + r"|\*([^\W_](?:[^*_~^\[\]\\!\n]*[^\W_])?)\*(?!\*)")
 """Citations, and italics that begin and end in a letter or figure: what else a * may be, CommonMark's parser knows."""
 _SOURCE = re.compile(r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:,\s*(.+))?\Z", re.DOTALL)
-_LINK = re.compile(r"(?i)https?://[^/?#\s]+|mailto:[^@\s]+@[^@\s]+")
+_LINK = r"(?i)https?://[^/?#\s]+|mailto:[^@\s]+@[^@\s]+"
 
 
 class Run(NamedTuple):
@@ -116,7 +114,7 @@ def _append(pieces: list[Piece], run: Run) -> None:
         pieces.append(run)
 
 
-def _change(look: Run, token: Token) -> Run:
+def _change(look: Run, token: "Token") -> Run:
     opens = token.nesting == 1
     match token.tag:
         case "em":
@@ -132,13 +130,13 @@ def _change(look: Run, token: Token) -> Run:
 
 
 def _address(target: str) -> str:
-    if not _LINK.match(target):
+    if not re.match(_LINK, target):
         message = f"this link goes neither to the web nor to mail: {target}"
         raise mistake("E304", message, "start the address with https:// or mailto:")
     return target
 
 
-def _picture(token: Token) -> InlinePicture:
+def _picture(token: "Token") -> InlinePicture:
     alt = "".join(child.content for child in token.children or ()).strip()
     credit = " ".join(line.strip() for line in str(token.attrGet("title") or "").splitlines())
     # The parser has made an address of the file's name: é is %C3%A9 there.
@@ -157,8 +155,8 @@ def _citation(written: str) -> Citation:
     return Citation(tuple(sources))
 
 
-def _citation_rule(state: StateInline, silent: bool) -> bool:
-    match = _CITATION.match(state.src, state.pos, state.posMax)
+def _citation_rule(state: "StateInline", silent: bool) -> bool:
+    match = re.compile(_CITATION).match(state.src, state.pos, state.posMax)
     if not match:
         return False
     if not silent:
@@ -168,7 +166,7 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # start-up is paid only where a text has markup
     from mdit_py_plugins.subscript import sub_plugin
     from mdit_py_plugins.superscript import superscript_plugin

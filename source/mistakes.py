@@ -1,7 +1,5 @@
 """Mistakes in a part of a lecture: raised where they are found, gathered on the way up, which adds where that was."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

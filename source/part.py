@@ -1,16 +1,12 @@
 """A part of a lecture: the keys of a mapping in its file, each with what may stand there and what it is for."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeVar, cast, overload
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar, cast, overload
 
 from source.kinds import Definitions, Kind, Schema, Written, mapping
+from source.known import Known
 from source.mistakes import Mistake, Mistakes
 from source.problems import near
-
-if TYPE_CHECKING:
-    from source.known import Known
 
 T = TypeVar("T")
 Else = TypeVar("Else")
@@ -31,7 +27,7 @@ class Key(NamedTuple):
     """Whether it holds all keys that the part does not name."""
 
 
-Reader = tuple[str, Callable[[Written, "Known"], Any], bool]
+Reader = tuple[str, Callable[[Written, Known], Any], bool]
 """The attribute of a key, what reads its value, and whether it may stand without one."""
 
 

@@ -1,11 +1,7 @@
 """Problems in a lecture: what is wrong, where, and what to do about it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "advice"]
 

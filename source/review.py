@@ -1,15 +1,12 @@
 """What a specialist has still to look at."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from source.differential import Cell
-    from source.fact import Fact
-    from source.model import Lecture, Topic
-    from source.question import Question
+from source.differential import Cell
+from source.fact import Fact
+from source.model import Lecture, Topic
+from source.question import Question
 
 
 class Awaited(NamedTuple):

@@ -3,8 +3,6 @@
 A format is a module with a function ``write(quiz: Quiz) -> Written``, and a line in FORMATS.
 """
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +36,7 @@ class Listed(NamedTuple):
     FOR: str
     """Whom or what it is for, in a few words for --list-formats and the README."""
 
-    def write(self, quiz: Quiz) -> Written:
+    def write(self, quiz: "Quiz") -> Written:
         """Return *quiz* in this format."""
         written: Written = import_module(self.module).write(quiz)
         return written
