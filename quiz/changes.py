@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from source.lock import RETIRED, Entry, date_of
+from source.lock import RETIRED, STATE_LENGTH, Entry, date_of
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz
@@ -87,4 +87,4 @@ def _state(item: Item) -> str:
         item.references.values(),
         [picture.name for picture in item.pictures.values()],
     )
-    return sha256(_GROUP.join(map(_UNIT.join, told)).encode()).hexdigest()[:32]
+    return sha256(_GROUP.join(map(_UNIT.join, told)).encode()).hexdigest()[:STATE_LENGTH]

@@ -21,10 +21,10 @@ _PRINTED = (
     *("publisher", "publisher_place", "DOI", "PMID", "PMCID", "URL"),
 )
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "dataset", "software", "report"})
-_TAG = re.compile(r"</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^>]*)?>", re.IGNORECASE)
+_TAG = r"(?i)</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^>]*)?>"
 _PAGES = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2010-\u2015]+\s*\1(\d+)")
-_ENDED = re.compile("[?!][\"'\u2019\u201d]?$")
-_EDITION = re.compile(r"\s*(?:ed\.?|edn\.?|edition)$", re.IGNORECASE)
+_EDITION = r"(?i)\s*(?:ed\.?|edn\.?|edition)$"
+_QUOTES = "\"'\u2019\u201d"
 
 
 def formatted(references: Iterable[Reference]) -> Mapping[str, str]:
@@ -66,7 +66,7 @@ def _prepared(name: str, written: str) -> str:
         case "page":
             return ", ".join(_dashed(_PAGES.sub(_shortened, part.strip())) for part in written.split(","))
         case "edition":
-            return _ordinal(_EDITION.sub("", written))
+            return _ordinal(re.sub(_EDITION, "", written))
         case "DOI":
             return re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", written, flags=re.IGNORECASE)
         case "PMID" | "PMCID":
@@ -75,7 +75,7 @@ def _prepared(name: str, written: str) -> str:
         case "URL" | "volume" | "issue" | "number":
             return written
         case _:
-            return _without_stop(_TAG.sub("", written))
+            return _without_stop(re.sub(_TAG, "", written) if "<" in written else written)
 
 
 def _dashed(pages: str) -> str:
@@ -109,6 +109,6 @@ def _without_stop(words: str) -> str:
 def _punctuated(line: str, reference: Reference) -> str:
     """Return *line* without a stop after a question or exclamation mark of the title, and after an address."""
     title = _prepared("title", reference.title)
-    if _ENDED.search(title):
+    if title.rstrip(_QUOTES).endswith(("?", "!")):
         line = line.replace(f"{title}.", title, 1)
     return line[:-1] if reference.URL and line.endswith(f"{reference.URL}.") else line

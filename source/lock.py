@@ -5,9 +5,6 @@ their users need the questions that changed. Both need a memory of each question
 Lecturers keep the lock file with the lecture: one line for each question, so that two authors' changes merge by lines.
 """
 
-from __future__ import annotations
-
-import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,8 +19,8 @@ HEAD = """\
 RETIRED = "retired"
 """The state of a question that is no longer in the lecture."""
 
-_TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
-_LINE = re.compile(rf"(?P<item>[\w-]+) (?P<added>{_TIME}) (?P<changed>{_TIME}) (?P<state>[0-9a-f]{{32}}|{RETIRED})")
+STATE_LENGTH = 32
+"""Hexadecimal digits of any other state: so many that no two texts share one."""
 
 
 class Entry(NamedTuple):
@@ -64,8 +61,7 @@ def read_lock(path: Path) -> Lock | None:
 
 def lock_text(lock: Lock) -> str:
     """Return the lock file."""
-    lines = (f"{item} {_time(it.added)} {_time(it.changed)} {it.state}\n" for item, it in sorted(lock.items()))
-    return HEAD + "".join(lines)
+    return HEAD + "".join(f"{_line(item, entry)}\n" for item, entry in sorted(lock.items()))
 
 
 def date_of(seconds: int) -> str:
@@ -84,15 +80,18 @@ def day(written: str) -> int:
 
 
 def _entry(line: str) -> tuple[str, Entry] | None:
-    found = _LINE.fullmatch(line)
+    """Return what *line* says; None if it is not as it is written here."""
     try:
-        return (
-            (found["item"], Entry(_seconds(found["added"]), _seconds(found["changed"]), found["state"]))
-            if found
-            else None
-        )
-    except ValueError:  # a 13th month
+        item, added, changed, state = line.split(" ")
+        entry = Entry(_seconds(added), _seconds(changed), state)
+    except ValueError:  # fewer words than four, or a 13th month
         return None
+    is_state = entry.is_retired or (len(state) == STATE_LENGTH and not state.strip("0123456789abcdef"))
+    return (item, entry) if item and is_state and _line(item, entry) == line else None
+
+
+def _line(item: str, entry: Entry) -> str:
+    return f"{item} {_time(entry.added)} {_time(entry.changed)} {entry.state}"
 
 
 def _damaged(path: Path, line: int, message: str) -> Problem:

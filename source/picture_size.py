@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from struct import error, unpack_from
 
-_START_OF_FRAME = re.compile(rb"\xff([\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf])")
+_START_OF_FRAME = rb"\xff([\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf])"
 _LENGTH = re.compile(r"\s*\+?(\d+(?:\.\d+)?)(?:px|pt|mm|cm|in)?\s*\Z")
 _ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
 _MAY_HARM = (b"href", b"url(", b"script", b"foreignobject", b"&", b"\0")
@@ -38,7 +38,7 @@ def png_size(content: bytes) -> tuple[int, int]:
 def jpeg_size(content: bytes) -> tuple[int, int]:
     """Return width and height from the frame header (ITU-T T.81, B.2.2)."""
     position = 2
-    while not _START_OF_FRAME.match(content, position):
+    while not re.match(_START_OF_FRAME, content[position : position + 2]):
         position += 2 + unpack_from(">H", content, position + 2)[0]
     height, width = unpack_from(">HH", content, position + 5)
     return width, height

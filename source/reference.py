@@ -14,23 +14,22 @@ from source.mistakes import mistake
 from source.part import Part, needed, optional, others, part
 from source.problems import near
 
-VARIABLES = frozenset(
-    re.findall(
-        r"[\w-]+",
-        """abstract accessed annote archive archive-place archive_collection archive_location author authority
-    available-date call-number chair chapter-number citation-key citation-label citation-number collection-editor
-    collection-number collection-title compiler composer container container-author container-title
-    container-title-short contributor curator custom dimensions director division DOI edition editor
-    editor-translator editorial-director event event-date event-place event-title executive-producer
-    first-reference-note-number genre guest host illustrator interviewer ISBN ISSN issue issued jurisdiction keyword
-    language license locator medium narrator note number number-of-pages number-of-volumes organizer original-author
-    original-date original-publisher original-publisher-place original-title page page-first part part-number
-    part-title performer PMCID PMID printing printing-number producer publisher publisher-place recipient references
-    reviewed-author reviewed-genre reviewed-title scale script-writer section series-creator shortTitle source status
-    submitted supplement supplement-number title title-short translator URL version volume volume-title
-    volume-title-short year-suffix type id categories""",
-    )
-)
+_NAMES = """
+abstract accessed annote archive archive-place archive_collection archive_location author authority
+available-date call-number chair chapter-number citation-key citation-label citation-number collection-editor
+collection-number collection-title compiler composer container container-author container-title
+container-title-short contributor curator custom dimensions director division DOI edition editor
+editor-translator editorial-director event event-date event-place event-title executive-producer
+first-reference-note-number genre guest host illustrator interviewer ISBN ISSN issue issued jurisdiction keyword
+language license locator medium narrator note number number-of-pages number-of-volumes organizer original-author
+original-date original-publisher original-publisher-place original-title page page-first part part-number
+part-title performer PMCID PMID printing printing-number producer publisher publisher-place recipient references
+reviewed-author reviewed-genre reviewed-title scale script-writer section series-creator shortTitle source status
+submitted supplement supplement-number title title-short translator URL version volume volume-title
+volume-title-short year-suffix type id categories
+"""
+VARIABLES = frozenset(_NAMES.split())
+"""What CSL has a name for."""
 
 _DATE = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 

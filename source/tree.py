@@ -21,7 +21,7 @@ MOST_DEEP = 40
 MOST_NODES = 1_000_000
 """Values in a file, each alias counted with all that it repeats."""
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+FORBIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 """Characters that XML 1.0 forbids or discourages (clause 2.2), and with it every format written here."""
 
 _NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
@@ -171,7 +171,9 @@ class _Builder:
     def _scalar(self, event: Any) -> str | None:
         value: str = event.value
         # what is forbidden is not printable, and the quicker question is enough for nearly all
-        if not value.isprintable() and (forbidden := FORBIDDEN.search(value)):
+        if not (value.isprintable() or value.replace("\n", "").isprintable()) and (
+            forbidden := re.search(FORBIDDEN, value)
+        ):
             self.tree.problems.append(_forbidden(self._place(event), forbidden[0]))
         return value if value or event.style else None
 

@@ -17,7 +17,9 @@ def words(text: str) -> Xml:
 
     A reader turns a bare carriage return into a line feed (XML 1.0, 2.11), so it is written by number.
     """
-    return Xml(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;"))
+    if "&" in text or "<" in text or ">" in text or "\r" in text:  # few have any of them, and asking is quicker
+        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+    return Xml(text)
 
 
 @lru_cache(maxsize=4096)

@@ -67,7 +67,8 @@ def _choice(choice: Choice) -> str:
 
 def _escaped(text: str) -> str:
     for sign in _SIGNS:
-        text = text.replace(sign, f"\\{sign}")
+        if sign in text:
+            text = text.replace(sign, f"\\{sign}")
     return text
 
 
