@@ -1,11 +1,11 @@
 """The pictures of an item, as files that any program shows: a drawing is its bitmap."""
 
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from source.images import image_at
 from source.text import Text
 
 WIDEST = 640
@@ -32,6 +32,8 @@ Address = Callable[[Picture], str]
 
 def picture_at(file: str) -> Picture:
     """Return the picture in the file *file*; OSError if it has gone since the lecture was read."""
+    from source.images import image_at  # only quizzes with pictures pay for it
+
     image = image_at(Path(file))
     content, kind = (image.bitmap, "image/png") if image.bitmap else (image.content, image.content_type)
     shrunk = min(1, WIDEST / image.width)
@@ -48,6 +50,4 @@ def pictures_in(texts: Iterable[Text | None]) -> Mapping[str, Picture]:
 
 def data_address(picture: Picture) -> str:
     """Return an address that holds the whole of *picture* (RFC 2397), for formats that are one file."""
-    from base64 import b64encode  # only quizzes with pictures pay for it
-
     return f"data:{picture.content_type};base64,{b64encode(picture.content).decode()}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from source.advice import advise
@@ -62,12 +63,12 @@ def _text(path: Path) -> str:
             raise LectureProblems(
                 [Problem(place, "E107", "the file is too large to be a lecture", "split the lecture")]
             )
-        written = path.read_bytes()
+        written = path.read_bytes().removeprefix(BOM_UTF8)
     except OSError as error:
         hint = "name the lecture's .yaml file" if path.is_dir() or not path.exists() else "check who may read it"
         raise LectureProblems([Problem(place, "E101", f"this cannot be read: {error.strerror}", hint)]) from None
     try:
-        return written.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return written.decode().replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         before = written[: error.start]
         line_start = before.rfind(b"\n") + 1
