@@ -216,11 +216,12 @@ def _gathered(
     entries: Iterable[tuple[str | int, Written]], kind: Kind[T], known: Known
 ) -> tuple[list[T], list[Mistake]]:
     """Return what *entries*, each with its key or place, are, and the mistakes in them."""
+    read = kind.read
     values: list[T] = []
     found: list[Mistake] = []
     for step, written in entries:
         try:
-            values.append(kind.read(written, known))
+            values.append(read(written, known))
         except Mistakes as mistakes:
             found += mistakes.below(step)
     return values, found

@@ -116,7 +116,8 @@ class Part:
             raise Mistakes(found)
         if cls.others:
             values[cls.others.attribute] = rest
-        part = cls(**values)
+        part = cls.__new__(cls)
+        vars(part).update(values)
         part.check()
         return part
 

@@ -31,14 +31,15 @@ class Text:
     It is asked many times what it says, so it finds that out once.
     """
 
+    cited: tuple[str, ...] = ()
+    """The ids of the references cited, each once, in order."""
+    pictures: tuple[InlinePicture, ...] = ()
+    """The pictures among the words."""
+
     def __init__(self, pieces: tuple[Piece, ...], facts: tuple[str, ...] = (), written: str = "") -> None:
         self.pieces, self.facts = pieces, facts
         self.written = written
         """What its author wrote, with the values of the facts in their places."""
-        self.cited: tuple[str, ...] = ()
-        """The ids of the references cited, each once, in order."""
-        self.pictures: tuple[InlinePicture, ...] = ()
-        """The pictures among the words."""
         if len(pieces) != 1 or not isinstance(pieces[0], Run):  # most texts are words alone
             self.cited, self.pictures = _cited(pieces), _pictures(pieces)
 
@@ -88,17 +89,6 @@ def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(run for run in kept if run.text)
 
 
-def read(written: str, known: Known) -> Text:
-    """Return *written* as a text; Mistakes if it names an unknown fact or reference, or if its markup is wrong."""
-    filled, facts = fill(written, known.facts)
-    text = Text(parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled)), facts, filled)
-    if all(map(_is_blank, text.pieces)):
-        raise _empty()
-    if text.cited:
-        known.must_have("reference", text.cited)
-    return text
-
-
 def _is_blank(piece: Piece) -> bool:
     return isinstance(piece, Run) and not piece.text.strip()
 
@@ -108,12 +98,12 @@ def _empty() -> Mistakes:
 
 
 def _read_pictured(written: Written, known: Known) -> Text:
-    text = _read(written, known)
+    text = read(written, known)
     return text.with_pieces(tuple(_found(piece, known) for piece in text.pieces)) if text.pictures else text
 
 
 def _read_unpictured(written: Written, known: Known) -> Text:
-    text = _read(written, known)
+    text = read(written, known)
     if text.pictures:
         message = f"no picture can stand here: {text.pictures[0].file}"
         hint = "pictures stand in the stem and the answers of a question, or as the figure of a topic"
@@ -121,7 +111,8 @@ def _read_unpictured(written: Written, known: Known) -> Text:
     return text
 
 
-def _read(written: Written, known: Known) -> Text:
+def read(written: Written, known: Known) -> Text:
+    """Return *written* as a text; Mistakes if it names an unknown fact or reference, or if its markup is wrong."""
     if written is None or (isinstance(written, str) and not written.strip()):
         raise _empty()
     if not isinstance(written, str):
@@ -129,7 +120,13 @@ def _read(written: Written, known: Known) -> Text:
         raise mistake("E203", "a text is expected here", hint)
     if len(written) > MAX_LENGTH:
         raise mistake("E204", f"this text has {len(written)} characters", f"cut it to {MAX_LENGTH} characters")
-    return read(written, known)
+    filled, facts = fill(written, known.facts)
+    text = Text(parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled)), facts, filled)
+    if all(map(_is_blank, text.pieces)):
+        raise _empty()
+    if text.cited:
+        known.must_have("reference", text.cited)
+    return text
 
 
 def _found(piece: Piece, known: Known) -> Piece:
