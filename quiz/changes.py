@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from source.lock import RETIRED, STATE_LENGTH, Entry, date_of
+from source.digest import digest
+from source.lock import RETIRED, STATE_LENGTH, Entry, Lock, date_of
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz
-    from source.lock import Lock
 
 _GROUP, _UNIT = "\x1d", "\x1f"
 """ASCII's separators, which no text of a lecture can hold."""
@@ -87,4 +86,4 @@ def _state(item: Item) -> str:
         item.references.values(),
         [picture.name for picture in item.pictures.values()],
     )
-    return sha256(_GROUP.join(map(_UNIT.join, told)).encode()).hexdigest()[:STATE_LENGTH]
+    return digest(_GROUP.join(map(_UNIT.join, told)).encode())[:STATE_LENGTH]

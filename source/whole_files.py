@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
+
+from source.digest import digest
 
 RECORD = ".histodeck.sha256"
 """In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
@@ -81,15 +82,15 @@ def _placed(files: Mapping[Path, bytes]) -> tuple[dict[Path, Path], dict[Path, b
     records: dict[Path, dict[str, str]] = {}
     for path, content in files.items():
         record = records.setdefault(path.parent, _recorded(path.parent))
-        target, digest = path, _digest(content)
-        while (found := _digest_of(target)) not in (None, digest, record.get(target.name)):
+        target, now = path, digest(content)
+        while (found := _digest_of(target)) not in (None, now, record.get(target.name)):
             target = target.with_name(f"{target.stem}.new{target.suffix}")
         places[path] = target
-        record[target.name] = digest
-        if found != digest:
+        record[target.name] = now
+        if found != now:
             contents[target] = content
     for folder, record in records.items():
-        lines = (f"{digest}  {name}\n" for name, digest in sorted(record.items()))
+        lines = (f"{known}  {name}\n" for name, known in sorted(record.items()))
         contents[folder / RECORD] = "".join(lines).encode()
     return places, contents
 
@@ -103,12 +104,8 @@ def _recorded(folder: Path) -> dict[str, str]:
         lines = (folder / RECORD).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return {}
-    return {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    return {name: known for known, _, name in (line.partition("  ") for line in lines)}
 
 
 def _digest_of(path: Path) -> str | None:
-    return _digest(path.read_bytes()) if path.exists() else None
+    return digest(path.read_bytes()) if path.exists() else None
