@@ -12,7 +12,7 @@ from deck.layout import EMU_PER_POINT
 from deck.misfits import Misfit, Origin, Pages, cards_on
 from deck.pages import Words
 from deck.shorten import some, to_cut
-from deck.widths import WIDEST, is_known
+from deck.typefaces import is_known, measured_as
 
 if TYPE_CHECKING:
     from deck.layout import Style, Template
@@ -111,5 +111,5 @@ def _fonts(template: Template) -> Iterator[Misfit]:
     faces = {slot.style.face: None for layout in template.layouts.values() for slot in layout.slots.values()}
     for face in faces:
         if not is_known(face):
-            message = f"the letters of {face} are not known: texts are measured as in {WIDEST}"
+            message = f"the letters of {face} are not known: texts are measured as in {measured_as(face)}"
             yield Misfit((), message, "look whether each text stays in its box", "A712")

@@ -1,4 +1,4 @@
-"""How wide letters are and how high lines: the measures of Calibri and Arial, read when a face is first needed."""
+"""How wide letters are and how high lines: by the measures of Calibri and Arial, read when a face is first needed."""
 
 from __future__ import annotations
 
@@ -8,21 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from deck.typefaces import BASIS, FAMILIES, estimate_of, is_heavy, is_known
+
 Hand = Literal["regular", "bold", "italic", "bold italic"]
 """The four styles of a family."""
 
-FAMILIES = {
-    "calibri": "calibri",
-    "carlito": "calibri",
-    "arial": "arial",
-    "arimo": "arial",
-    "helvetica": "arial",
-    "liberation sans": "arial",
-}
-"""Typefaces whose measures are known, in small letters, and the file of ``deck/metrics`` that has them."""
-
-WIDEST = "Arial"
-"""The face by which all unknown ones are measured."""
+_BOLD: dict[Hand, Hand] = {"regular": "bold", "bold": "bold", "italic": "bold italic", "bold italic": "bold italic"}
 
 _OTHER_LETTER, _SQUARE = 0.65, 1.0
 """Width, as a part of the size, of letters of scripts that are not measured; and of ideographs and other signs."""
@@ -31,15 +22,12 @@ _UNSEEN = ("Mn", "Me", "Cf", "Cc")
 """Unicode's categories of accents that stand on the letter before, and of marks without a shape."""
 
 
-def is_known(face: str) -> bool:
-    """Return whether the measures of the typeface *face* are known."""
-    return face.lower() in FAMILIES
-
-
 @cache
 def line_of(face: str) -> float:
     """Return how high a line of *face* is, as a multiple of the size of its letters."""
-    measures = _measures(face)
+    if not is_known(face):
+        return estimate_of(face).line
+    measures = _read(FAMILIES[face.lower()])
     return float(measures["line"] / measures["units"])
 
 
@@ -55,11 +43,11 @@ class Letters(dict[str, float]):
 @cache
 def letters_of(hand: Hand, face: str) -> Letters:
     """Return the widths of the letters of *face*."""
-    measures = _measures(face)
-    stretches = ((int(first), widths) for first, widths in measures[hand].items())
-    return Letters(
-        (chr(first + n), width / measures["units"]) for first, widths in stretches for n, width in enumerate(widths)
-    )
+    family, wider = (FAMILIES[face.lower()], 1.0) if is_known(face) else (BASIS, estimate_of(face).width)
+    measures = _read(family)
+    stretches = ((int(first), widths) for first, widths in measures[_BOLD[hand] if is_heavy(face) else hand].items())
+    units = measures["units"] / wider
+    return Letters((chr(first + n), width / units) for first, widths in stretches for n, width in enumerate(widths))
 
 
 def _guessed(letter: str) -> float:
@@ -68,10 +56,6 @@ def _guessed(letter: str) -> float:
         return 0.0
     is_square = unicodedata.east_asian_width(letter) in "WF"
     return _OTHER_LETTER if category.startswith(("L", "N")) and not is_square else _SQUARE
-
-
-def _measures(face: str) -> dict[str, Any]:
-    return _read(FAMILIES.get(face.lower(), WIDEST.lower()))
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deck.layout import EMU_PER_INCH, Box
-from deck.widths import WIDEST, is_known
+from deck.typefaces import is_known, measured_as
 
 if TYPE_CHECKING:
     from deck.foreign.reading import Reading
@@ -37,7 +37,7 @@ def _line(kind: LayoutName, reading: Reading) -> str:
 
 
 def _face(face: str) -> str:
-    return face if is_known(face) else f"{face} (not known, measured as {WIDEST})"
+    return face if is_known(face) else f"{face} (not known, measured as {measured_as(face)})"
 
 
 def _sizes(slot: Slot) -> str:

@@ -10,6 +10,7 @@ from deck.check.view import FOOTERS
 from deck.foreign.free import GAP, area, cut, free, obstacles, panels, roomiest, shared
 from deck.foreign.sheets import BODIES, Place, Sheet
 from deck.layout import EMU_PER_POINT, Box, inches
+from deck.widths import line_of
 
 LABEL = inches(0.3)
 """Height of the line with label and links."""
@@ -70,7 +71,7 @@ def frame_of(sheet: Sheet) -> Frame:
     place = title_of(sheet)
     room = _room(sheet)
     zone = _zone(sheet, place, room, taken)
-    needed = _needed(zone.width)
+    needed = _needed(zone.width, sheet)
     if zone.height >= LABEL + needed:
         label, title = zone._replace(height=LABEL), zone._replace(top=zone.top + LABEL, height=zone.height - LABEL)
         below = title.bottom
@@ -128,7 +129,7 @@ def _zone(sheet: Sheet, place: Place | None, room: Box, taken: tuple[Box, ...]) 
     """Return where title and label may stand: the title's box, and what is free above and just below it."""
     if place is None:
         widest = roomiest(room, taken)
-        return widest._replace(height=min(LABEL + _needed(widest.width), widest.height))
+        return widest._replace(height=min(LABEL + _needed(widest.width, sheet), widest.height))
     box = place.box
     if _is_beside(place, sheet) if contents_of(sheet) else False:
         return roomiest(box, taken)
@@ -138,14 +139,15 @@ def _zone(sheet: Sheet, place: Place | None, room: Box, taken: tuple[Box, ...]) 
         top, lowest = box.top, box.bottom
     grown = Box(max(box.left, _EDGE), top, min(box.width, sheet.page.width - 2 * _EDGE), lowest - top)
     zone = roomiest(grown, taken, box)
-    needed = max(box.bottom - zone.top, min(LABEL + _needed(zone.width), zone.height))
+    needed = max(box.bottom - zone.top, min(LABEL + _needed(zone.width, sheet), zone.height))
     return zone._replace(height=min(zone.height, needed))
 
 
-def _needed(width: int) -> int:
+def _needed(width: int, sheet: Sheet) -> int:
     """Return how high a long title is in its smallest letters."""
     lines = max(ceil(_LONGEST * _LEAST * _LETTER / (width / EMU_PER_POINT)), 2)
-    return round(lines * _LEAST * 1.23 * 0.9 * EMU_PER_POINT) + EMU_PER_POINT
+    high = max(line_of(sheet.faces[0]), 1.23)
+    return round(lines * _LEAST * high * 0.9 * EMU_PER_POINT) + EMU_PER_POINT
 
 
 Foot = tuple[Place | None, Box]

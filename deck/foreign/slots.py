@@ -12,12 +12,15 @@ from deck.foreign.free import obstacles, roomiest, shared
 from deck.foreign.painting import READABLE, VISIBLE, Colours
 from deck.foreign.sheets import Place
 from deck.layout import EMU_PER_POINT, Box, LayoutName, Own, Slot, SlotName, Style, inches
+from deck.widths import line_of
 
 ORPHAN = 4_294_967_295
 """The ``idx`` that PowerPoint gives to a placeholder which its layout does not have."""
 CALLED: dict[SlotName, str] = {"body": "References", "explanation": "Explanation", "link": "Label with links"}
 """Names of text boxes in the selection pane, where they are not the slot's own."""
 _LEAST_TITLE, _LEAST_POINTS, _LEAST_FOOT = 24, 18, 10
+_LABEL_SIZES = (16, 15, 14)
+"""Of the label, whose line is as high in all templates, though the lines of some faces are not."""
 _APART = inches(0.12)
 _CAPTION, _HIGH_CAPTION, _LEGEND = inches(0.5), inches(0.9), inches(0.25)
 _NARROW = inches(9.5)
@@ -154,7 +157,7 @@ class Maker:
         yield self._title(frame.title, (28, 26, 24), "title")
         left = round(frame.label.width * 0.62)
         label = frame.label._replace(width=left - _APART)
-        style = design.LABEL._replace(colour=self._accent(label))
+        style = design.LABEL._replace(ladder=_LABEL_SIZES, colour=self._accent(label))
         yield self._text("label", label, style)
         right = Box(frame.label.left + left, frame.label.top, frame.label.width - left, LABEL)
         is_read = self._colours(right).stands_out("hlink")
@@ -185,12 +188,13 @@ class Maker:
 
     def _at_foot(self, name: SlotName, kind: str, foot: Foot) -> Slot:
         place, where = foot
-        room = int(where.height / EMU_PER_POINT / 1.25)
+        face = place.face if place else self.choice.sheet.faces[1]
+        room = int(where.height / EMU_PER_POINT / max(line_of(face), 1.25))
         size = max(min(round(place.size) if place else 12, 14, room), _LEAST_FOOT)
         style = Style((size,), self._ink(where), anchor="ctr", align=place.align if place else "l")
         if place is None and name == "number":
             style = style._replace(align="r")
-        style = style._replace(face=place.face if place else self.choice.sheet.faces[1])
+        style = style._replace(face=face)
         if place and self._is_read(place, where, READABLE):
             style = style._replace(colour="")
         called = "Footer" if name == "footer" else "Slide number"

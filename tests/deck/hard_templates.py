@@ -238,11 +238,23 @@ def embedded_font() -> bytes:
     return edited(saved(opened), listed, {"ppt/fonts/font1.fntdata": b"a font"})
 
 
+def in_face(face: str) -> bytes:
+    """Headings and text in another typeface."""
+
+    def changed(name: str, content: bytes) -> bytes:
+        if "theme/theme" not in name:
+            return content
+        return re.sub(r'(<a:latin typeface=)"[^"+]+"', rf'\1"{face}"', content.decode()).encode()
+
+    return edited(saved(plain()), changed)
+
+
 HARD: dict[str, Callable[[], bytes]] = {
     "a4": lambda: saved(plain(11.69, 8.27)),
     "body-as-title": body_as_title,
     "dark": dark,
     "embedded-font": embedded_font,
+    "high-letters": lambda: in_face("Open Sans"),
     "logos": logos,
     "null-targets": null_targets,
     "odd-names-4x3": odd_names,
@@ -253,6 +265,7 @@ HARD: dict[str, Callable[[], bytes]] = {
     "small-16x9": lambda: saved(plain(10, 5.625)),
     "three-masters": three_masters,
     "untitled": untitled,
+    "wide-letters": lambda: in_face("DejaVu Sans"),
 }
 
 

@@ -15,7 +15,12 @@ from tests.clients import missing
 
 _WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
 _PROGRAMS = {"soffice": "libreoffice-impress", "pdftotext": "poppler-utils", "fc-list": "fontconfig"}
-_FONTS = {"Carlito": "fonts-crosextra-carlito", "Liberation Sans": "fonts-liberation"}
+_FONTS = {
+    "Carlito": "fonts-crosextra-carlito",
+    "DejaVu Sans": "fonts-dejavu-core",
+    "Liberation Sans": "fonts-liberation",
+    "Open Sans": "fonts-open-sans",
+}
 
 
 @dataclass(frozen=True, slots=True)

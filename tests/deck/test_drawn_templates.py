@@ -15,7 +15,7 @@ from tests.deck.hard_templates import HARD
 from tests.deck.office import Drawn, drawn, needed
 from tests.deck.open_xml_sdk import errors_in
 
-DRAWN = ("logos", "odd-names-4x3", "portrait", "small-16x9")
+DRAWN = ("high-letters", "logos", "odd-names-4x3", "portrait", "small-16x9", "wide-letters")
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from deck.widths import is_known, letters_of, line_of
+from deck.typefaces import is_known, measured_as
+from deck.widths import letters_of, line_of
 from tests.clients import missing
 
 METRICS = Path(importlib.util.find_spec("deck.metrics").origin).parent
@@ -48,7 +49,7 @@ def test_width_is_that_of_the_font(letter: str, hand: str, face: str, units: int
     assert letters_of(hand, face)[letter] == units / 2048
 
 
-@pytest.mark.parametrize("name", ["Calibri", "calibri", "Carlito"])
+@pytest.mark.parametrize("name", ["Calibri", "calibri", "Carlito", "Calibri Light"])
 def test_carlito_has_the_measures_of_calibri(name: str) -> None:
     assert is_known(name)
     assert line_of(name) == pytest.approx(1.2207, abs=1e-4)
@@ -60,13 +61,44 @@ def test_liberation_sans_has_the_measures_of_arial(name: str) -> None:
     assert line_of(name) == pytest.approx(1.1499, abs=1e-4)
 
 
-def test_unknown_face_is_measured_as_the_widest_known_one() -> None:
-    sentence = "The same fusion makes different tumours"
-    widths = {
-        face: sum(letters_of("regular", face)[letter] for letter in sentence) for face in ("Calibri", "Arial", "X")
-    }
-    assert not is_known("X")
-    assert widths["X"] == widths["Arial"] == max(widths.values())
+SENTENCE = "The same fusion makes different tumours"
+
+
+def width_of(text: str, face: str) -> float:
+    return sum(letters_of("regular", face)[letter] for letter in text)
+
+
+def test_face_that_nothing_is_known_of_is_as_wide_as_arial_and_as_high_as_calibri() -> None:
+    assert not is_known("Garamond")
+    assert width_of(SENTENCE, "Garamond") == width_of(SENTENCE, "Arial") > width_of(SENTENCE, "Calibri")
+    assert line_of("Garamond") == pytest.approx(line_of("Calibri"), abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("face", "wider", "line"),
+    [("Verdana", 1.15, 1.22), ("Open Sans", 1.05, 1.37), ("Segoe UI Light", 1.02, 1.34), ("POPPINS", 1.13, 1.5)],
+)
+def test_wide_and_high_faces_take_more_room_than_arial(face: str, wider: float, line: float) -> None:
+    assert not is_known(face)
+    assert width_of(SENTENCE, face) == pytest.approx(wider * width_of(SENTENCE, "Arial"))
+    assert line_of(face) == line
+
+
+@pytest.mark.parametrize("weight", ["SemiBold", "Black", "Heavy", "ExtraBold"])
+def test_heavy_face_is_measured_in_bold(weight: str) -> None:
+    for hand, bold in (("regular", "bold"), ("italic", "bold italic")):
+        assert letters_of(hand, f"Montserrat {weight}") == letters_of(bold, "Montserrat")
+
+
+def test_letter_that_arial_lacks_is_as_wide_in_a_wide_face_as_its_parts() -> None:
+    assert letters_of("regular", "Verdana")["ắ"] == letters_of("regular", "Verdana")["a"]
+
+
+@pytest.mark.parametrize(
+    ("face", "words"), [("Garamond", "Arial"), ("Verdana", "Arial, 15 % wider"), ("PT Sans", "Arial")]
+)
+def test_words_say_how_a_face_is_measured(face: str, words: str) -> None:
+    assert measured_as(face) == words
 
 
 @pytest.mark.parametrize(
