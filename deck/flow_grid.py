@@ -69,7 +69,8 @@ class Grid(NamedTuple):
                 before = self.ranks.rank[target] - 1
                 if finding and (step.name, target) not in self.ranks.back:
                     wide, high = self.finding(finding)
-                    needs[before] = max(needs[before], wide + TIP if self.across else high + STUB + TIP)
+                    # beside the bends, which other arrows pass
+                    needs[before] = max(needs[before], (wide if self.across else high) + STUB + TIP)
         return needs
 
     def boxes(self) -> dict[str, Box]:

@@ -70,6 +70,15 @@ def test_finding_stands_between_the_boxes_that_it_joins() -> None:
     assert first.right <= where.left < where.right <= second.left
 
 
+@pytest.mark.parametrize("finding", ["yes", "SOX10, HMB45, synaptophysin"])
+def test_finding_stands_beside_the_bends_of_all_arrows(finding: str) -> None:
+    placed = arrange_flow(flow(a="bcde", b="", c="", d="", e="fg", f="", g="", finding=finding), WIDE, LADDER)
+    bends = [arrow.start[0] + round((arrow.bend or 0) * (arrow.end[0] - arrow.start[0])) for arrow in placed.arrows]
+    assert placed.across
+    assert len(set(bends)) == 2
+    assert not [where for where, _ in placed.findings for bend in bends if where.left < bend < where.right]
+
+
 def test_flow_that_is_too_much_says_so() -> None:
     much = Flow(tuple(FlowStep(name, (Run("word " * 300),), ()) for name in "abc"), "Too much")
     assert not arrange_flow(much, TALL, LADDER).fits
