@@ -12,6 +12,7 @@ from deck.foreign.free import obstacles, roomiest, shared
 from deck.foreign.painting import READABLE, VISIBLE, Colours
 from deck.foreign.sheets import Place
 from deck.layout import EMU_PER_POINT, Box, LayoutName, Own, Slot, SlotName, Style, inches
+from deck.theme import FONT
 from deck.widths import line_of
 
 ORPHAN = 4_294_967_295
@@ -19,8 +20,8 @@ ORPHAN = 4_294_967_295
 CALLED: dict[SlotName, str] = {"body": "References", "explanation": "Explanation", "link": "Label with links"}
 """Names of text boxes in the selection pane, where they are not the slot's own."""
 _LEAST_TITLE, _LEAST_POINTS, _LEAST_FOOT = 24, 18, 10
-_LABEL_SIZES = (16, 15, 14)
-"""Of the label, whose line is as high in all templates, though the lines of some faces are not."""
+_LABEL_SIZES, _LINK_SIZES = (16, 15, 14, 13), (14, 13)
+"""Of label and links, whose line is as high in all templates, though the lines of some faces are not."""
 _APART = inches(0.12)
 _CAPTION, _HIGH_CAPTION, _LEGEND = inches(0.5), inches(0.9), inches(0.25)
 _NARROW = inches(9.5)
@@ -63,7 +64,7 @@ class Maker:
         if self.kind == "text":
             yield (self._points(rest, design.STATEMENTS), sources)
         elif self.kind == "matrix":
-            tall = _LEGEND if rest.width >= _NARROW else 2 * _LEGEND
+            tall = self._high(_LEGEND if rest.width >= _NARROW else 2 * _LEGEND)
             figure = rest._replace(height=rest.height - tall - _APART)
             legend = Box(rest.left, rest.bottom - tall, rest.width, tall)
             ladder = (18, 16, 14)
@@ -83,7 +84,7 @@ class Maker:
 
     def _stacked(self, rest: Box, part: float) -> Iterator[Slot]:
         height = round(rest.height * part)
-        caption = inches(0.3) if rest.width >= _NARROW else _CAPTION
+        caption = self._high(inches(0.3) if rest.width >= _NARROW else _CAPTION)
         style = design.POINTS._replace(space_after=5)
         yield self._points(rest._replace(height=height), style)
         top = rest.top + height + _APART
@@ -97,11 +98,16 @@ class Maker:
         yield self._points(left, design.POINTS)
         yield from self._with_caption(right, caption)
 
-    def _with_caption(self, where: Box, caption: int) -> Iterator[Slot]:
+    def _with_caption(self, where: Box, height: int) -> Iterator[Slot]:
+        caption = self._high(height)
         figure = where._replace(height=where.height - caption - _APART // 2)
         yield self._figure(figure, (18, 16, 14, 12))
         below = Box(where.left, where.bottom - caption, where.width, caption)
         yield self._text("caption", below, self._small(below))
+
+    def _high(self, height: int) -> int:
+        """Return *height*, made larger where the template's face has higher lines than the house's."""
+        return round(height * max(line_of(self.choice.sheet.faces[1]) / line_of(FONT), 1))
 
     def _columns(self, rest: Box, part: float | None) -> tuple[Box, Box]:
         """Return two columns: the layout's own, or the first as wide as *part* says."""
@@ -116,7 +122,7 @@ class Maker:
     def _asked(self, rest: Box) -> Iterator[Slot]:
         left, right = self._columns(rest, 0.38)
         yield self._points(left, design.CASE)
-        tall = _CAPTION if left.width >= inches(4) else _HIGH_CAPTION
+        tall = self._high(_CAPTION if left.width >= inches(4) else _HIGH_CAPTION)
         below = left._replace(top=left.bottom - tall, height=tall)
         yield self._text("caption", left, self._small(left))._replace(box=below)  # it may stand all along the column
         is_answer = self.kind == "answer"
@@ -161,7 +167,8 @@ class Maker:
         yield self._text("label", label, style)
         right = Box(frame.label.left + left, frame.label.top, frame.label.width - left, LABEL)
         is_read = self._colours(right).stands_out("hlink")
-        yield self._text("link", right, design.LINK._replace(colour="hlink" if is_read else style.colour))
+        colour = "hlink" if is_read else style.colour
+        yield self._text("link", right, design.LINK._replace(ladder=_LINK_SIZES, colour=colour))
 
     def _title(self, where: Box, wished: tuple[float, ...], kind: str) -> Slot:
         place, sheet = self.choice.frame.title_place, self.choice.sheet
