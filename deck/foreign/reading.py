@@ -10,6 +10,7 @@ from deck.check.view import FOOTERS
 from deck.foreign.choosing import Choice, choices
 from deck.foreign.kept import Kept, kept
 from deck.foreign.opening import AGAIN, Package, opened
+from deck.foreign.page_size import on_usual_page
 from deck.foreign.painting import Colours, paint_of
 from deck.foreign.presentation_parts import first_master_id, fonts_of, with_notes_master, with_table_style
 from deck.foreign.refusal import TemplateError
@@ -34,7 +35,7 @@ def foreign_template(content: bytes, wishes: tuple[tuple[str, str], ...] = ()) -
     """
     package = opened(content)
     try:
-        return _read(package, wishes)
+        return _read(on_usual_page(package), wishes)
     except TemplateError:
         raise
     except (ArithmeticError, ValueError) as error:  # a length or index that is no number, a page without extent

@@ -249,6 +249,23 @@ def in_face(face: str) -> bytes:
     return edited(saved(plain()), changed)
 
 
+def without_feet() -> bytes:
+    """What Google Slides writes: a small page with numbers but no footers or dates, no properties."""
+    opened = plain(10, 5.625)
+    for page in (opened.slide_master, *opened.slide_layouts):
+        for shape in list(page.placeholders):
+            if _kind(shape) in ("ftr", "dt"):
+                page.element.find("p:cSld/p:spTree", NAMES).remove(shape.element)
+
+    def bare(name: str, content: bytes) -> bytes | None:
+        if name.startswith("docProps/"):
+            return None
+        gone = rb"<(?:Relationship|Override) [^>]*docProps/[^>]*/>"
+        return re.sub(gone, b"", content) if name in ("[Content_Types].xml", "_rels/.rels") else content
+
+    return edited(saved(opened), bare)
+
+
 HARD: dict[str, Callable[[], bytes]] = {
     "a4": lambda: saved(plain(11.69, 8.27)),
     "body-as-title": body_as_title,
@@ -265,6 +282,7 @@ HARD: dict[str, Callable[[], bytes]] = {
     "small-16x9": lambda: saved(plain(10, 5.625)),
     "three-masters": three_masters,
     "untitled": untitled,
+    "without-feet": without_feet,
     "wide-letters": lambda: in_face("DejaVu Sans"),
 }
 
