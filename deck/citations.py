@@ -75,8 +75,8 @@ def _other_texts(lecture: Lecture) -> Iterator[Text | None]:
 def paragraph(text: Text | None, sources: Sources, *, also: Iterable[str] = ()) -> Paragraph:
     """Return *text* with superscript numbers where it cites, and at its end those of *also* that it does not cite."""
     more = tuple(name for name in also if not text or name not in text.cited) if also else ()
-    if text and not more and len(text.pieces) == 1 and isinstance(text.pieces[0], Run):
-        return (text.pieces[0],)
+    if text and text.only and not more:
+        return (text.only,)
     pieces: list[Run | tuple[str, ...]] = [
         tuple(source.id for source in piece.sources) if isinstance(piece, Citation) else _in_words(piece)
         for piece in (text.pieces if text else ())

@@ -68,8 +68,8 @@ def without_citations(text: Text) -> Text:
 
 
 def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterable[str]:
-    if len(text.pieces) == 1 and isinstance(text.pieces[0], Run):  # most texts are no more than that
-        return (_run(text.pieces[0], tags),)
+    if text.only:
+        return (_run(text.only, tags),)
     return _of_pieces(text, numbers, tags, pictures)
 
 

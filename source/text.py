@@ -35,12 +35,16 @@ class Text:
     """The ids of the references cited, each once, in order."""
     pictures: tuple[InlinePicture, ...] = ()
     """The pictures among the words."""
+    only: Run | None = None
+    """The one run of a text that is words alone, as most are."""
 
     def __init__(self, pieces: tuple[Piece, ...], facts: tuple[str, ...] = (), written: str = "") -> None:
         self.pieces, self.facts = pieces, facts
         self.written = written
         """What its author wrote, with the values of the facts in their places."""
-        if len(pieces) != 1 or not isinstance(pieces[0], Run):  # most texts are words alone
+        if len(pieces) == 1 and isinstance(pieces[0], Run):
+            self.only = pieces[0]
+        else:
             self.cited, self.pictures = _cited(pieces), _pictures(pieces)
 
     def __eq__(self, other: object) -> bool:
@@ -59,8 +63,8 @@ class Text:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The words without the citations, those for a picture in its place. A line feed alone breaks a paragraph."""
-        if len(self.pieces) == 1 and isinstance(only := self.pieces[0], Run) and not only.text.endswith(" "):
-            return (only,)
+        if self.only and not self.only.text.endswith(" "):
+            return (self.only,)
         shown = (Run(piece.alt) if isinstance(piece, InlinePicture) else piece for piece in self.pieces)
         return tidy(tuple(piece for piece in shown if isinstance(piece, Run)))
 
