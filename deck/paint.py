@@ -15,7 +15,7 @@ class Paint(NamedTuple):
 
     *letters* are listed by the tone that they stand on in the house (None: the slide) and their colour there (None:
     not said). With *plain_links* a link has the colour of its text, since the theme's cannot be read. *paper* is a
-    colour to put behind tables and charts, *card* a light one to put behind pictures, which can be transparent.
+    colour to put behind tables, charts and flows, *card* a light one to put behind pictures, which can be transparent.
     """
 
     tones: Mapping[Tone, Tone] = MappingProxyType({})

@@ -10,7 +10,7 @@ from deck.shapes import geometry, properties, shape, transform
 from deck.theme import fill, line
 from deck.write_text import Look, paragraph
 from source.markup import Run
-from source.xml import Xml, element, joined
+from source.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.package import Relations
@@ -33,7 +33,10 @@ _LOOKS: dict[Role, tuple[Tone, tuple[str, float], str]] = {
 
 
 def flow_group(first_id: int, placed: PlacedFlow, language: str, relations: Relations, paint: Paint) -> Xml:
-    """Return the flow as one group: arrows below, boxes in the author's order, then the findings on the arrows."""
+    """Return the flow as one group: arrows below, boxes in the author's order, then the findings on the arrows.
+
+    Where a slide cannot be drawn on, such as a photograph, paper lies below all of them.
+    """
     first_box = first_id + 1
     first_arrow = first_box + len(placed.boxes)
     first_finding = first_arrow + len(placed.arrows)
@@ -50,12 +53,18 @@ def flow_group(first_id: int, placed: PlacedFlow, language: str, relations: Rela
     head = element(
         "p:nvGrpSpPr", None, properties(first_id, "Flow", placed.alt), element("p:cNvGrpSpPr"), element("p:nvPr")
     )
-    return element("p:grpSp", None, head, _group_frame(placed.box), *arrows, *boxes, *findings)
+    paper = _paper(first_finding + len(placed.findings), placed.box, paint.paper) if paint.paper else NOTHING
+    return element("p:grpSp", None, head, _group_frame(placed.box), paper, *arrows, *boxes, *findings)
 
 
-def shapes_in(placed: PlacedFlow) -> int:
+def shapes_in(placed: PlacedFlow, paint: Paint) -> int:
     """Return how many numbers of shapes a flow takes."""
-    return 1 + len(placed.boxes) + len(placed.arrows) + len(placed.findings)
+    return 1 + len(placed.boxes) + len(placed.arrows) + len(placed.findings) + bool(paint.paper)
+
+
+def _paper(id_: int, where: Box, colour: str) -> Xml:
+    looks = joined([transform(where), geometry("rect"), fill(colour)])
+    return shape(properties(id_, "Ground"), element("p:nvPr"), looks)
 
 
 def _group_frame(box: Box) -> Xml:

@@ -63,7 +63,7 @@ def _numbered(page: Page, number: int, writing: Writing, relations: Relations) -
     id_ = 2
     for placed in page.shapes:
         yield _shape(id_, placed, number, writing, relations)
-        id_ += shapes_in(placed) if isinstance(placed, PlacedFlow) else 1
+        id_ += shapes_in(placed, writing.template.paint) if isinstance(placed, PlacedFlow) else 1
 
 
 def _shape(id_: int, placed: Shape, number: int, writing: Writing, relations: Relations) -> Xml:

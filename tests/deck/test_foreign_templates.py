@@ -8,6 +8,8 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from deck.build import made, misfits
 from deck.check import findings
@@ -89,6 +91,16 @@ def test_dark_slides_have_light_letters_and_pictures_on_a_light_ground(decks) ->
     assert set(grounds) == {"tx1"}
 
 
+def test_flow_on_a_photograph_lies_on_paper(decks) -> None:
+    flows = [shape for slide in opened(decks["picture-behind"]).slides for shape in slide.shapes if is_group(shape)]
+    assert len(flows) == 2
+    for flow in flows:
+        paper, arrow = flow.shapes[0], flow.shapes[1]
+        assert paper.fill.fore_color.theme_color == MSO_THEME_COLOR.BACKGROUND_1
+        assert box_of(paper) == box_of(flow)
+        assert arrow.shape_type == MSO_SHAPE_TYPE.LINE
+
+
 def test_embedded_font_stays(decks) -> None:
     with ZipFile(BytesIO(decks["embedded-font"])) as archive:
         assert archive.read("ppt/fonts/font1.fntdata") == b"a font"
@@ -128,6 +140,14 @@ def test_what_is_too_long_for_a_small_page_goes_on_over_several() -> None:
         shape.text_frame.text for s in opened(content).slides for shape in s.shapes if shape.has_text_frame
     )
     assert all(point.strip() in shown for point in points)
+
+
+def box_of(shape: Any) -> tuple[int, int, int, int]:
+    return shape.left, shape.top, shape.width, shape.height
+
+
+def is_group(shape: Any) -> bool:
+    return shape.shape_type == MSO_SHAPE_TYPE.GROUP
 
 
 def opened_template(template: bytes) -> Any:
