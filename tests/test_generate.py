@@ -371,7 +371,10 @@ def on_terminal(*arguments: object, environment: dict[str, str]) -> str:
 
 
 def test_start_up_is_paid_only_for_what_is_used(lecture: Path) -> None:
-    code = "import sys, generate; generate.main(sys.argv[1:]); print(sorted({'pptx', 'resvg_py'} & set(sys.modules)))"
+    code = (
+        "import sys, generate; generate.main(sys.argv[1:]); "
+        "print(sorted({'deck', 'jinja2', 'lxml', 'pptx', 'resvg_py'} & set(sys.modules)))"
+    )
     result = subprocess.run(
         [sys.executable, "-c", code, lecture, "-o", lecture.parent / "out", "-f", "gift"],
         capture_output=True,
