@@ -15,19 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from quiz.formats import FORMATS
-from source.arguments import parser_of
-from source.console import at_once, count, print_awaited, print_problems, print_progress, print_written
-from source.made import Made
-from source.problems import LectureProblems
-from source.whole_files import write_all
+from source.command.arguments import parser_of
+from source.command.console import at_once, count, print_awaited, print_problems, print_progress, print_written
+from source.files.output_file import Made
+from source.files.safe_writing import write_all
+from source.reading.problems import LectureProblems
 
 if TYPE_CHECKING:
     import argparse
 
-    from deck.slides import Variant
-    from source.loaded import Loaded
-    from source.model import Lecture
-    from source.problems import Problem
+    from deck.plan.slides import Variant
+    from source.lecture.lecture import Lecture
+    from source.loading.lecture_files import Loaded
+    from source.reading.problems import Problem
 
 VERSION = "0.1.0"
 BUNDLED = Path(__file__).with_name("source") / "lectures"
@@ -65,7 +65,7 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
         print("\n".join(f"{name:10} {what}" for name, what in _all_formats().items()))
         return RIGHT
     if asked.new:
-        from source.starting import start_new
+        from source.command.starting import start_new
 
         why = start_new(asked.new)
         print(
@@ -74,12 +74,12 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
         )
         return USAGE if why else RIGHT
     if asked.template:
-        from deck.of_lecture import why_unusable
+        from deck.lecture_deck import why_unusable
 
         if why := why_unusable(asked.template):
             print(why, file=sys.stderr)
             return WRONG
-    from source.loaded import load_all
+    from source.loading.lecture_files import load_all
 
     began = time.monotonic()
     loaded, notes = load_all(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
@@ -159,7 +159,7 @@ def _now() -> int:
 
 
 def _deck(each: Loaded, asked: argparse.Namespace, name: str) -> Made:
-    from deck.of_lecture import deck_of
+    from deck.lecture_deck import deck_of
 
     variant, ending, _ = DECKS[name]
     path = asked.output / each.lecture.about.id / f"{each.lecture.about.id}{ending}.pptx"
@@ -167,7 +167,7 @@ def _deck(each: Loaded, asked: argparse.Namespace, name: str) -> Made:
 
 
 def _explain(loaded: list[Loaded], template: Path | None) -> int:
-    from deck.of_lecture import explained
+    from deck.lecture_deck import explained
 
     try:
         print("\n".join(line for each in loaded for line in explained(each.lecture, each.tree, template)))

@@ -18,8 +18,8 @@ from measure import in_turn
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from source.load import load  # noqa: E402 - the project's root has to be on the path first
-from source.model import Lecture  # noqa: E402
+from source.lecture.lecture import Lecture  # noqa: E402
+from source.loading.load import load  # noqa: E402 - the project's root has to be on the path first
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ from measure import Cost, cost, in_turn
 
 from quiz.formats import FORMATS
 from quiz.items import quiz_of
-from source.load import load
+from source.loading.load import load
 
 ROOT = Path(__file__).parents[1]
 ASPS = ROOT / "source" / "lectures" / "asps.yaml"

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck.arrange import arrange
-from deck.misfits import misfits as misfits_on
-from deck.misfits import pages_of
-from deck.pictures import images_of
-from deck.plan import plan
-from deck.teaching import advice
-from deck.template import house_template
-from deck.write import write
+from deck.advice.misfits import misfits as misfits_on
+from deck.advice.misfits import pages_of
+from deck.advice.teaching import advice
+from deck.arrange.deck import arrange
+from deck.house.template import house_template
+from deck.plan.deck import plan
+from deck.plan.pictures import images_of
+from deck.pptx.deck import write
 
 if TYPE_CHECKING:
-    from deck.layout import Template
-    from deck.misfits import Misfit, Sections
-    from deck.slides import Variant
-    from source.model import Lecture
+    from deck.advice.misfits import Misfit, Sections
+    from deck.plan.slides import Variant
+    from deck.template.layout import Template
+    from source.lecture.lecture import Lecture
 
 
 def deck_bytes(lecture: Lecture, variant: Variant = "lecturer") -> bytes:

@@ -17,7 +17,7 @@ from PIL import Image
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from source.images import HEADER_END, drawn, mark_of  # noqa: E402 - the project's root has to be on the path first
+from source.pictures.images import HEADER_END, drawn, mark_of  # noqa: E402 - the project's root has to be on the path first
 
 COLOURS = 256
 

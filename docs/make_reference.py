@@ -13,8 +13,8 @@ DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent))
 
 from generate import DECKS, FORMATS  # noqa: E402 - the project's root has to be on the path first
-from source.problems import CODES  # noqa: E402
-from source.schema import schema  # noqa: E402
+from source.loading.schema import schema  # noqa: E402
+from source.reading.problems import CODES  # noqa: E402
 
 README = DOCS.parent / "README.md"
 FORMATS_START, FORMATS_END = "<!-- formats -->", "<!-- end of formats -->"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from source.digest import digest
-from source.lock import RETIRED, STATE_LENGTH, Entry, Lock, date_of
+from source.files.digest import digest
+from source.files.lock import RETIRED, STATE_LENGTH, Entry, Lock, date_of
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz

@@ -8,10 +8,10 @@ from quiz.changes import dated, since, what_to_retire
 from quiz.formats import FORMATS, Loss
 from quiz.items import quiz_of
 from quiz.report import report, summary
-from source.console import print_progress
-from source.lock import Lock, date_of, lock_beside, lock_text
-from source.made import Made
-from source.model import Lecture
+from source.command.console import print_progress
+from source.files.lock import Lock, date_of, lock_beside, lock_text
+from source.files.output_file import Made
+from source.lecture.lecture import Lecture
 
 
 class Remembered(NamedTuple):

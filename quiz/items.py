@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from quiz.pictures import Picture, pictures_in
-from source import evidence
-from source.bibliography import formatted
-from source.kahoot import KahootForm
-from source.model import Lecture
-from source.options import have_order, in_order
-from source.question import Level, Question
-from source.text import Text
+from quiz.texts.pictures import Picture, pictures_in
+from source.citing.bibliography import formatted
+from source.lecture import evidence
+from source.lecture.kahoot_form import KahootForm
+from source.lecture.lecture import Lecture
+from source.lecture.options import have_order, in_order
+from source.lecture.question import Level, Question
+from source.texts.text import Text
 
 
 class Answer(NamedTuple):

@@ -17,8 +17,8 @@ from pptx import Presentation
 
 import generate
 import source
-from source.arguments import EXAMPLES
-from source.whole_files import RECORD
+from source.command.arguments import EXAMPLES
+from source.files.safe_writing import RECORD
 
 COMMAND = [sys.executable, generate.__file__]
 BROKEN = Path(__file__).parent / "source" / "broken"

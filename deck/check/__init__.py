@@ -7,7 +7,6 @@ Each rule is a module with a docstring (why, who says so, what to do) and a func
 from __future__ import annotations
 
 from deck.check.finding import WHOLE_DECK, Finding, Rule
-from deck.check.read import UnreadableDeckError, view_of
 from deck.check.rules import (
     alt_text,
     autofit,
@@ -28,6 +27,7 @@ from deck.check.rules import (
     title,
     titles_differ,
 )
+from deck.written.deck import UnreadableDeckError, view_of
 
 __all__ = ["RULES", "WHOLE_DECK", "Finding", "UnreadableDeckError", "findings"]
 

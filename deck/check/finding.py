@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from deck.check.view import DeckView
+from deck.written.view import DeckView
 
 WHOLE_DECK = 0
 """The number of the slide where a finding is about the file and not about one slide."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from deck.check.view import FOOTERS, TITLES, ShapeView, SlideView
+from deck.written.view import FOOTERS, TITLES, ShapeView, SlideView
 
 Role = Literal["title", "body", "figure", "small print", "footer"]
 

@@ -20,7 +20,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from quiz.formats import Loss, Written
-from quiz.lines import JOINER, all_shown, answers, asked, lost, obstacles
+from quiz.texts.plain_lines import JOINER, all_shown, answers, asked, lost, obstacles
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz

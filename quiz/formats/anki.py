@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.anki_notes import Deck, note_of
-from quiz.anki_package import package
+from quiz.anki.notes import Deck, note_of
+from quiz.anki.package import package
 from quiz.formats import Loss, Written
 from quiz.words import words_for
 

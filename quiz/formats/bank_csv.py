@@ -19,15 +19,15 @@ from codecs import BOM_UTF8
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from quiz.bank import Words, has_emphasis, header, rows
 from quiz.formats import Loss, Written
-from quiz.plain import to_plain
+from quiz.tables.bank import Words, has_emphasis, header, rows
+from quiz.texts.plain import to_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quiz.bank import Cell
     from quiz.items import Item, Quiz
+    from quiz.tables.bank import Cell
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _TAKEN_FOR_ELSE = re.compile(

@@ -15,11 +15,11 @@ from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
-from quiz.bank import Words, header, rows
 from quiz.formats import Loss, Written
-from quiz.plain import to_runs
-from quiz.workbook import A4, workbook_of, write_text
-from source.markup import Run
+from quiz.tables.bank import Words, header, rows
+from quiz.tables.workbook import A4, workbook_of, write_text
+from quiz.texts.plain import to_runs
+from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from quiz.bank import Cell
     from quiz.items import Item, Quiz
+    from quiz.tables.bank import Cell
 
 MOST_SIGNS = 32_767
 """UTF-16 units that a cell holds (Excel specifications and limits)."""

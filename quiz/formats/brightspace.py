@@ -22,10 +22,10 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 from quiz.formats import Loss, Written
-from quiz.html import to_paragraphs
-from quiz.lines import not_html
-from quiz.plain import is_emphasised, to_line
-from quiz.whole import asked, explained, first_words
+from quiz.texts.html import to_paragraphs
+from quiz.texts.item_html import asked, explained, first_words
+from quiz.texts.plain import is_emphasised, to_line
+from quiz.texts.plain_lines import not_html
 from quiz.words import words_for
 
 if TYPE_CHECKING:

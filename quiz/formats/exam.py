@@ -18,9 +18,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.exam_key import key
-from quiz.exam_paper import paper
-from quiz.exam_versions import versions_of
+from quiz.exam.key import key
+from quiz.exam.paper import paper
+from quiz.exam.versions import versions_of
 from quiz.formats import Written
 
 if TYPE_CHECKING:

@@ -16,14 +16,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.formats import Loss, Written
-from quiz.moodle import category, questions_of
-from quiz.pictures import data_address
+from quiz.moodle.question import category, questions_of
+from quiz.texts.pictures import data_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quiz.items import Item, Quiz
-    from quiz.moodle import Choice, MoodleQuestion
+    from quiz.moodle.question import Choice, MoodleQuestion
 
 _SIGNS = "\\~=#{}:"
 """What is escaped by a backslash, which therefore comes first."""

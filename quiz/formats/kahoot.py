@@ -20,10 +20,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.formats import Loss, Written
-from quiz.lines import lost, unclear
-from quiz.plain import to_line
-from quiz.workbook import A4, workbook_of, write_text
-from source.kahoot import MOST_ANSWERED, MOST_ANSWERS, MOST_ASKED
+from quiz.tables.workbook import A4, workbook_of, write_text
+from quiz.texts.plain import to_line
+from quiz.texts.plain_lines import lost, unclear
+from source.lecture.kahoot_form import MOST_ANSWERED, MOST_ANSWERS, MOST_ASKED
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from quiz.items import Item, Quiz
-    from source.text import Text
+    from source.texts.text import Text
 
 HEADINGS = (
     "Question - max 120 characters",

@@ -23,14 +23,14 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from quiz.formats import Written
-from quiz.moodle import category, questions_of
-from quiz.template import template
+from quiz.moodle.question import category, questions_of
+from quiz.texts.templates import template
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
     from quiz.items import Quiz
-    from quiz.pictures import Picture
+    from quiz.texts.pictures import Picture
 
 
 def write(quiz: Quiz) -> Written:

@@ -27,12 +27,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.formats import Written
-from quiz.html import shown, to_html
-from quiz.qti import TITLE_WORDS, all_points, identifier, number, path
-from quiz.template import template
-from quiz.whole import asked, explained, first_words, one_line, tags
+from quiz.qti.item import TITLE_WORDS, all_points, identifier, number, path
+from quiz.texts.html import shown, to_html
+from quiz.texts.item_html import asked, explained, first_words, one_line, tags
+from quiz.texts.templates import template
 from quiz.words import words_for
-from source.zip import archive
+from source.files.zip import archive
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.formats import Written
-from quiz.qti_package import Binding, package
+from quiz.qti.package import Binding, package
 
 if TYPE_CHECKING:
     from quiz.items import Quiz

@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from quiz.formats import Written
-from quiz.html import shown, to_html, to_paragraphs, without_citations
-from quiz.pictures import data_address
-from quiz.references import linked
-from quiz.template import template
+from quiz.texts.html import shown, to_html, to_paragraphs, without_citations
+from quiz.texts.pictures import data_address
+from quiz.texts.references import linked
+from quiz.texts.templates import template
 from quiz.words import primary, words_for
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
     from quiz.items import Item, Quiz
-    from source.text import Text
+    from source.texts.text import Text
 
 
 def write(quiz: Quiz) -> Written:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from deck.build import deck_bytes
-from source.model import Lecture
+from source.lecture.lecture import Lecture
 from tests.deck.decks import EVERY_FIGURE, lecture_in, opened
 
 if TYPE_CHECKING:

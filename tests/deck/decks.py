@@ -15,8 +15,8 @@ from pptx import Presentation
 
 import source
 from deck.build import deck_bytes
-from source.load import load
-from source.model import Lecture
+from source.lecture.lecture import Lecture
+from source.loading.load import load
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Opened

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from deck.build import made, misfits
-from source.load import load
-from source.problems import CODES
-from source.tree import grow
+from source.loading.load import load
+from source.reading.problems import CODES
+from source.reading.tree import grow
 from tests.deck.decks import CARDS, lecture_in, lecture_of, lines, opened, placed, points, read_back, topic_of
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import subprocess
 
 import pytest
 
+from deck.branded.template import foreign_template
 from deck.build import made, misfits
 from deck.check import findings
-from deck.foreign.reading import foreign_template
 from tests.deck.decks import EVERY_FIGURE, lecture_in
 from tests.deck.frames import slides_with_words_outside
 from tests.deck.hard_templates import HARD

@@ -13,11 +13,11 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from deck.fit import line, lines
-from deck.measure import SAFETY
-from deck.plan import plan
-from deck.slides import Deck, ListSlide, MatrixSlide, Paragraph, ReferencesSlide, TopicSlide
-from source.markup import Run
+from deck.measure.fit import line, lines
+from deck.measure.text_width import SAFETY
+from deck.plan.deck import plan
+from deck.plan.slides import Deck, ListSlide, MatrixSlide, Paragraph, ReferencesSlide, TopicSlide
+from source.texts.markup import Run
 from tests.deck.decks import BUNDLED, lecture_in
 from tests.deck.office import Drawn, drawn
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deck.arrange_flow import arrange_flow
-from deck.flow_ranks import ranked
-from deck.layout import Box, box
-from deck.slides import Flow, FlowStep
-from source.markup import Run
+from deck.arrange.flow import arrange_flow
+from deck.arrange.flow_ranks import ranked
+from deck.plan.slides import Flow, FlowStep
+from deck.template.layout import Box, box
+from source.texts.markup import Run
 
 WIDE = box(0.75, 3.5, 12, 2.4)
 TALL = box(6.5, 2, 6.2, 3.7)

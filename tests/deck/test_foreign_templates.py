@@ -11,9 +11,9 @@ import pytest
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from deck.branded.template import foreign_template
 from deck.build import made, misfits
 from deck.check import findings
-from deck.foreign.reading import foreign_template
 from tests.deck.decks import EVERY_FIGURE, NAMES, lecture_in, lecture_of, opened, parts, titles
 from tests.deck.hard_templates import HARD, LEFTOVER, drawn_on, edited, plain, saved
 from tests.deck.open_xml_sdk import errors_in

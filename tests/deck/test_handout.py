@@ -6,7 +6,7 @@ import pytest
 
 from deck.build import deck_bytes
 from deck.check import findings
-from source.model import Lecture
+from source.lecture.lecture import Lecture
 from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, LECTURES, lecture_in, lines, opened, parts
 from tests.deck.open_xml_sdk import errors_in
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from deck.build import deck_bytes
-from source.model import Lecture
+from source.lecture.lecture import Lecture
 from tests.deck.decks import lecture_of, placed, read_back, topic_of
 from tests.deck.open_xml_sdk import errors_in
 from tests.quiz.hostile import HOSTILE, texts

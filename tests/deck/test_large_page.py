@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from deck.branded.explaining import explanation
+from deck.branded.template import foreign_template
 from deck.build import made
 from deck.check import findings
-from deck.foreign.explaining import explanation
-from deck.foreign.reading import foreign_template
 from tests.deck.decks import EVERY_FIGURE, lecture_in, opened
 from tests.deck.hard_templates import edited, logos, plain, saved
 from tests.deck.open_xml_sdk import errors_in

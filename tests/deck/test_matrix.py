@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pptx.util import Pt
 
-from deck.plan import plan
-from deck.slides import MatrixSlide
-from source.model import Lecture
+from deck.plan.deck import plan
+from deck.plan.slides import MatrixSlide
+from source.lecture.lecture import Lecture
 from tests.deck.decks import BUNDLED, LECTURES, lecture_in, lecture_of, lines, placed, read_back
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from deck.advice.misfits import TOO_LONG, Misfit
 from deck.build import deck_bytes, made, misfits
-from deck.misfits import TOO_LONG, Misfit
-from source.load import load
-from source.problems import CODES
-from source.tree import grow
+from source.loading.load import load
+from source.reading.problems import CODES
+from source.reading.tree import grow
 from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in, lecture_of, opened, topic_of
 
 SENTENCE = "The fusion of two genes makes a protein that switches on what should be silent, and this is enough"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from deck.advice.misfits import TOO_LONG, Misfit
+from deck.branded.template import foreign_template
 from deck.build import deck_bytes, made, misfits
 from deck.check import findings
-from deck.foreign.reading import foreign_template
-from deck.misfits import TOO_LONG, Misfit
 from tests.deck.decks import LECTURES, lecture_in, lines, opened, placed
 from tests.deck.hard_templates import HARD
 from tests.deck.open_xml_sdk import errors_in

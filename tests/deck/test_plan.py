@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from deck.plan import plan
-from deck.slides import Deck, ListSlide, MatrixSlide, ReferencesSlide, TitleSlide, TopicSlide
-from source.model import Lecture
+from deck.plan.deck import plan
+from deck.plan.slides import Deck, ListSlide, MatrixSlide, ReferencesSlide, TitleSlide, TopicSlide
+from source.lecture.lecture import Lecture
 from tests.deck.decks import lecture_of, topic_of
 
 

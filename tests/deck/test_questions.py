@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from pptx.slide import Slide
 
-from deck.arrange import arrange
-from deck.pictures import images_of
-from deck.plan import plan
-from deck.slides import AnswerSlide, QuestionSlide
-from deck.template import house_template
-from source.model import Lecture
+from deck.arrange.deck import arrange
+from deck.house.template import house_template
+from deck.plan.deck import plan
+from deck.plan.pictures import images_of
+from deck.plan.slides import AnswerSlide, QuestionSlide
+from source.lecture.lecture import Lecture
 from tests.deck.decks import (
     BUNDLED,
     LECTURES,

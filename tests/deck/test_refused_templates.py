@@ -8,8 +8,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from deck.foreign.reading import foreign_template
-from deck.foreign.refusal import TemplateError
+from deck.branded.refusal import TemplateError
+from deck.branded.template import foreign_template
 from generate import main
 from tests.deck.hard_templates import edited, plain, saved
 

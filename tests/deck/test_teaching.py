@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from deck.advice.teaching import advice, is_sentence
 from deck.build import misfits
-from deck.teaching import advice, is_sentence
-from deck.template import house_template
-from source.problems import CODES
+from deck.house.template import house_template
+from source.reading.problems import CODES
 from tests.deck.decks import BUNDLED, lecture_in, lecture_of, topic_of
 
 FIGURE = {"columns": ["A", "B"], "rows": [["a", "b"]], "alt": "Table"}

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from deck.arrange_table import GROUNDS
-from deck.design import PAGE, SLOTS
-from deck.template import house_template
-from deck.theme import COLOURS
+from deck.arrange.table import GROUNDS
+from deck.house.design import PAGE, SLOTS
+from deck.house.template import house_template
+from deck.template.theme import COLOURS
 from tests.deck.decks import lecture_of, read_back
 
 if TYPE_CHECKING:

@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from deck.typefaces import is_known, measured_as
-from deck.widths import letters_of, line_of
+from deck.measure.letters import letters_of, line_of
+from deck.measure.typefaces import is_known, measured_as
 from tests.clients import missing
 
-METRICS = Path(importlib.util.find_spec("deck.metrics").origin).parent
+METRICS = Path(importlib.util.find_spec("deck.measure.metrics").origin).parent
 
 
 def test_measures_are_what_the_script_makes_of_the_fonts() -> None:
     if not importlib.util.find_spec("fontTools"):
         missing("fontTools is missing: pip install fonttools")
-    from deck.metrics.make import found, measured, written
+    from deck.measure.metrics.make import found, measured, written
 
     files = subprocess.run(["fc-list", ":", "file"], check=True, capture_output=True, text=True).stdout
     folders = {Path(line.rstrip(": ")).parent for line in files.splitlines()}

@@ -9,7 +9,7 @@ import pytest
 from pptx.slide import Slide
 
 from deck.build import deck_bytes
-from source.model import Lecture
+from source.lecture.lecture import Lecture
 from tests.deck.decks import (
     BUNDLED,
     NAMES,

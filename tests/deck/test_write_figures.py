@@ -9,7 +9,7 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide
 
-from source.model import Lecture
+from source.lecture.lecture import Lecture
 from tests.deck.decks import (
     EVERY_FIGURE,
     LECTURES,

@@ -6,7 +6,7 @@ import re
 
 from hypothesis import strategies as st
 
-from source.tree import FORBIDDEN
+from source.reading.tree import FORBIDDEN
 
 HOSTILE = (
     "]]>",

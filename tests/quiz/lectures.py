@@ -14,7 +14,7 @@ import yaml
 
 import source
 from quiz.items import Quiz, quiz_of
-from source.load import load
+from source.loading.load import load
 
 LECTURES = sorted(Path(source.__file__).parent.glob("lectures/*.yaml"))
 """The bundled ones."""

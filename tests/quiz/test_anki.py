@@ -18,7 +18,7 @@ from unicodedata import normalize
 import pytest
 from PIL import Image
 
-from quiz.anki_templates import note_type
+from quiz.anki.note_type import note_type
 from quiz.formats import Loss, anki
 from quiz.items import Item
 from quiz.words import ENGLISH

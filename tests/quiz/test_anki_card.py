@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from quiz.anki_notes import FIELDS
-from quiz.anki_templates import note_type
+from quiz.anki.note_type import note_type
+from quiz.anki.notes import FIELDS
 from quiz.items import Quiz
 from quiz.words import ENGLISH
 from tests.clients import client

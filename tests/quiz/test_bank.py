@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 
 from quiz.formats import Loss, Written, bank_csv, bank_xlsx
 from quiz.items import Item, Quiz
-from quiz.plain import to_plain
-from source.text import Text
+from quiz.texts.plain import to_plain
+from source.texts.text import Text
 from tests.deck.open_xml_sdk import errors_in
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with

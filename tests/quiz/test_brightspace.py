@@ -9,8 +9,8 @@ import pytest
 
 from quiz.formats import FORMATS, Loss, brightspace
 from quiz.items import Item, Quiz
-from quiz.plain import to_line
-from source.markup import Run
+from quiz.texts.plain import to_line
+from source.texts.markup import Run
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quiz.changes import dated, since, what_to_retire
 from quiz.items import Quiz
-from source.lock import Lock
+from source.files.lock import Lock
 from tests.quiz.lectures import quiz_with
 
 DAY = 86_400

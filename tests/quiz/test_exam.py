@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import docx
 import pytest
 
-from quiz.exam_versions import letter
+from quiz.exam.versions import letter
 from quiz.formats import Written, exam
 from quiz.items import Item, Quiz
 from tests.quiz.exams import MADE, quiz_of, written

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quiz.exam_versions import letter
+from quiz.exam.versions import letter
 from quiz.formats import exam
 from quiz.items import Quiz
 from tests.quiz.exams import quiz_of, written

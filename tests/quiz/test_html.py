@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.html import shown, to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
-from source.markup import PARAGRAPH, Citation, Cited, Run, parse
-from source.text import Text
+from quiz.texts.html import shown, to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+from source.texts.markup import PARAGRAPH, Citation, Cited, Run, parse
+from source.texts.text import Text
 from tests.quiz.lectures import quiz_with
 
 NUMBERS = {"folpe2006": 2, "portera2001": 1}

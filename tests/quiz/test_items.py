@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from quiz.items import Answer, Item
-from source.markup import Citation, Cited, Run
-from source.text import Text
+from source.texts.markup import Citation, Cited, Run
+from source.texts.text import Text
 from tests.quiz.lectures import quiz_in, quiz_with
 
 SMALL = Path(__file__).with_name("golden") / "small.yaml"

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from quiz.formats import FORMATS, Loss, kahoot
 from quiz.items import Item, Quiz
-from quiz.plain import to_line
+from quiz.texts.plain import to_line
 from tests.clients import missing
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE

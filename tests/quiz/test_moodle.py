@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from quiz.formats import FORMATS, Loss
 from quiz.items import Quiz
-from quiz.moodle import SHARES, category, questions_of
-from quiz.pictures import data_address
-from source.markup import Run
-from source.text import Text
+from quiz.moodle.question import SHARES, category, questions_of
+from quiz.texts.pictures import data_address
+from source.texts.markup import Run
+from source.texts.text import Text
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE, texts
 from tests.quiz.lectures import LECTURES, PICTURES, as_markup, nest_by, quiz_in, quiz_with

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.plain import is_emphasised, to_line, to_plain, to_runs
-from source.markup import PARAGRAPH, InlinePicture, Run, parse
-from source.text import Text
+from quiz.texts.plain import is_emphasised, to_line, to_plain, to_runs
+from source.texts.markup import PARAGRAPH, InlinePicture, Run, parse
+from source.texts.text import Text
 
 NUMBERS = {"folpe2006": 2, "portera2001": 1}
 

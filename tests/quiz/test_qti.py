@@ -11,9 +11,9 @@ from lxml import etree
 
 from quiz.formats import FORMATS
 from quiz.items import Item, Quiz
-from quiz.qti import identifier
-from quiz.qti_package import file_names
-from source.zip import archive
+from quiz.qti.item import identifier
+from quiz.qti.package import file_names
+from source.files.zip import archive
 from tests.quiz.extreme import EXTREME, hostile_quiz
 from tests.quiz.lectures import LECTURES, PICTURES, quiz_in, quiz_with
 from tests.quiz.readers import qti

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from quiz.formats import FORMATS, selftest
 from quiz.items import Item, Quiz
 from quiz.words import WORDS
-from source.text import Text
+from source.texts.text import Text
 from tests.clients import client, missing
 from tests.quiz.hostile import HOSTILE, texts
 from tests.quiz.lectures import as_markup, nest_by, quiz_in, quiz_with

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.whole import first_words
-from source.markup import Run
-from source.text import Text
+from quiz.texts.item_html import first_words
+from source.texts.markup import Run
+from source.texts.text import Text
 
 
 @pytest.mark.parametrize(

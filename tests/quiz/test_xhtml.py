@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from quiz.html import shown, to_html
-from quiz.xhtml import to_xhtml
+from quiz.texts.html import shown, to_html
+from quiz.texts.xhtml import to_xhtml
 from tests.quiz.lectures import quiz_with
 
 

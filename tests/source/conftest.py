@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import source
-from source.load import load
-from source.model import Lecture
-from source.problems import Problem
+from source.lecture.lecture import Lecture
+from source.loading.load import load
+from source.reading.problems import Problem
 
 STARTER = Path(source.__file__).with_name("starter.yaml")
 

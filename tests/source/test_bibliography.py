@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from source.bibliography import formatted
-from source.load import load
+from source.citing.bibliography import formatted
+from source.loading.load import load
 
 LECTURE = """\
 lecture: {id: a, title: A lecture, language: en-GB, date: 2026-11-23, authors: A project, minutes: 5}

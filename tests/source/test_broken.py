@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from source.load import load
-from source.problems import CODES, LectureProblems
+from source.loading.load import load
+from source.reading.problems import CODES, LectureProblems
 
 BROKEN = sorted((Path(__file__).parent / "broken").glob("*.yaml"))
 

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from source.digest import LARGE, digest
+from source.files.digest import LARGE, digest
 
 
 @pytest.mark.parametrize("size", [0, 1, 64, LARGE - 1, LARGE, LARGE + 1])

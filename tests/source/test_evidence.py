@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from source import evidence
-from source.review import Awaited, awaited
+from source.lecture import evidence
+from source.lecture.review import Awaited, awaited
 
 
 def test_fact_brings_its_references_to_slide_and_question(starter_with) -> None:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from source.expressions import FactValue, fill
-from source.mistakes import Mistakes
+from source.reading.mistakes import Mistakes
+from source.texts.fact_names import FactValue, fill
 
 FACTS = {
     "alive": FactValue("87 %"),

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import source
-from source import evidence
-from source.load import load
-from source.model import Lecture
+from source.lecture import evidence
+from source.lecture.lecture import Lecture
+from source.loading.load import load
 
 FOLDER = Path(source.__file__).parent / "lectures"
 

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import source
-from source.load import load
-from source.problems import LectureProblems
+from source.loading.load import load
+from source.reading.problems import LectureProblems
 
 STARTER = Path(source.__file__).with_name("starter.yaml").read_text(encoding="utf-8")
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from source.lock import HEAD, RETIRED, Entry, lock_beside, lock_text, read_lock
-from source.problems import LectureProblems
+from source.files.lock import HEAD, RETIRED, Entry, lock_beside, lock_text, read_lock
+from source.reading.problems import LectureProblems
 
 LOCK = {"asps-b": Entry(1_700_000_000, 1_700_000_001, "0" * 32), "asps-a": Entry(0, 86_399, RETIRED)}
 TEXT = f"""{HEAD}\

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from source.markup import PARAGRAPH, Citation, Cited, InlinePicture, Piece, Run, _pieces, parse
-from source.mistakes import Mistakes
-from source.tree import FORBIDDEN
+from source.reading.mistakes import Mistakes
+from source.reading.tree import FORBIDDEN
+from source.texts.markup import PARAGRAPH, Citation, Cited, InlinePicture, Piece, Run, _pieces, parse
 
 PAIR = (InlinePicture("b.png", "a", 'A "B"'), Run(" "), InlinePicture("b.png", "a", "A 'B'"))
 CASES = [

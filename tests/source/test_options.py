@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from source.markup import Run
-from source.options import in_order
-from source.question import Option
-from source.text import Text
+from source.lecture.options import in_order
+from source.lecture.question import Option
+from source.texts.markup import Run
+from source.texts.text import Text
 
 
 def words(text: str) -> Text:

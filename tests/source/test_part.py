@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from source.kinds import TRUTH, Written, listed, mapped, number, one_or_more, shortened, words
-from source.known import Known
-from source.mistakes import Mistakes, mistake
-from source.part import Part, needed, optional, others, part
+from source.reading.defined import Known
+from source.reading.mistakes import Mistakes, mistake
+from source.reading.part import Part, needed, optional, others, part
+from source.reading.values import TRUTH, Written, listed, mapped, number, one_or_more, shortened, words
 
 KNOWN = Known(Path())
 

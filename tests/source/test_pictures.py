@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import source
-from source.picture_size import size_of
+from source.pictures.size import size_of
 
 FIGURES = sorted((Path(source.__file__).parent / "lectures" / "figures").iterdir())
 SVG = 'xmlns="http://www.w3.org/2000/svg"'

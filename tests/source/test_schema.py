@@ -8,7 +8,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import source
-from source.schema import schema, schema_text
+from source.loading.schema import schema, schema_text
 
 SOURCE = Path(source.__file__).parent
 LECTURES = sorted((SOURCE / "lectures").glob("*.yaml"))

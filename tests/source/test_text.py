@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from source.expressions import FactValue
-from source.known import Known
-from source.markup import InlinePicture
-from source.text import read
+from source.reading.defined import Known
+from source.texts.fact_names import FactValue
+from source.texts.markup import InlinePicture
+from source.texts.text import read
 
 LECTURE = Known(Path(), {"reference": frozenset({"a2001", "b2002"})})
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from source.problems import Place
-from source.tree import grow
+from source.reading.problems import Place
+from source.reading.tree import grow
 
 
 @pytest.mark.parametrize(

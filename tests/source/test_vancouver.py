@@ -9,7 +9,7 @@ from citeproc.source.json import CiteProcJSON
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from source.vancouver import line
+from source.citing.vancouver import line
 
 STYLE = CitationStylesStyle(str(Path(__file__).with_name("nlm.csl")), validate=False)
 KINDS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from source.zip import archive
+from source.files.zip import archive
 
 FILES = {
     "ppt/a.xml": b"<a/>" * 99,

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.view import DeckView, ShapeView
+from deck.written.view import DeckView, ShapeView
 
 HINT = "say in a sentence what it shows, or mark it as decorative"
 

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import floor
 
-from deck.check.colours import Colour, contrast
 from deck.check.finding import Fault
-from deck.check.view import DeckView, ShapeView, TextRun
+from deck.written.colours import Colour, contrast
+from deck.written.view import DeckView, ShapeView, TextRun
 
 HINT = "take a darker or a lighter colour of the theme, for the text or for what is behind it"
 ON_PICTURE = "put a filled shape between the picture and the text"

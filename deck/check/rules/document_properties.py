@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from deck.check.finding import WHOLE_DECK, Fault
 from deck.check.rules.language import LANGUAGE
-from deck.check.view import DeckView
+from deck.written.view import DeckView
 
 HINT = "fill in title and language under File > Info > Properties"
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.view import TITLES, DeckView
+from deck.written.view import TITLES, DeckView
 
 HINT = "fill it or delete it"
 

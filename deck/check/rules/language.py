@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from deck.check.charts import FILLED_IN
 from deck.check.finding import Fault
-from deck.check.view import DeckView, TextRun
+from deck.written.charts import FILLED_IN
+from deck.written.view import DeckView, TextRun
 
 HINT = "set the language of the text: Review > Language"
 NOTES = "Notes"

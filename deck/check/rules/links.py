@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from deck.check.finding import Fault
-from deck.check.view import DeckView, Link, ShapeView, SlideView
+from deck.written.view import DeckView, Link, ShapeView, SlideView
 
 HINT = "link words that name the place"
 

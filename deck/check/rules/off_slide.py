@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.places import within
-from deck.check.view import DeckView
-from deck.layout import Box
+from deck.template.layout import Box
+from deck.written.transforms import within
+from deck.written.view import DeckView
 
 HINT = "move it onto the slide"
 

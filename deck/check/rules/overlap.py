@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.places import common, within
-from deck.check.view import DeckView, ShapeView
+from deck.written.transforms import common, within
+from deck.written.view import DeckView, ShapeView
 
 HINT = "move one of them, or make it smaller"
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.view import FOOTERS, TITLES, DeckView, ShapeView, SlideView, SlotView
-from deck.layout import Box
+from deck.template.layout import Box
+from deck.written.view import FOOTERS, TITLES, DeckView, ShapeView, SlideView, SlotView
 
 HINT = "move it in the reading order: title, text, figure, caption, references, footer, number"
 

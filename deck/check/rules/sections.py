@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from deck.check.finding import WHOLE_DECK, Fault
-from deck.check.view import DeckView
+from deck.written.view import DeckView
 
 HINT = "put every slide into a section that has a name of its own"
 _NO_NAME = re.compile(r"(?:(?:default|untitled) section|section)?[\s\d]*", re.IGNORECASE)

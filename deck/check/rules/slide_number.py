@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.view import DeckView
+from deck.written.view import DeckView
 
 HINT = "Insert > Header & Footer > Slide number"
 

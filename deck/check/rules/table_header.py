@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from deck.check.finding import Fault
 from deck.check.roles import stands_alone
-from deck.check.view import DeckView, ShapeView, SlideView, Table
+from deck.written.view import DeckView, ShapeView, SlideView, Table
 
 MARK = "mark the header row and, in a matrix, the first column under Table Design"
 NAME = "write into every header cell what its row or column holds"

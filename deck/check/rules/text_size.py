@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from deck.check.finding import Fault
 from deck.check.roles import Role, role_of, stands_alone
-from deck.check.view import DeckView, ShapeView, SlideView
+from deck.written.view import DeckView, ShapeView, SlideView
 
 HINT = "say less, or give it more room"
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.view import DeckView
+from deck.written.view import DeckView
 
 HINT = "choose from the theme's colours, and its fonts for headings and body"
 BACKGROUND = "Background"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.view import DeckView
+from deck.written.view import DeckView
 
 HINT = "write what the slide says into its title placeholder"
 

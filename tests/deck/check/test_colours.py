@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from deck.check.colours import contrast, from_hex
-from deck.check.palette import palette
+from deck.written.colours import contrast, from_hex
+from deck.written.palette import palette
 from tests.deck.check.edits import xml
 
 THEME = """<a:theme name="Test"><a:themeElements>

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from deck.check.places import around, bend_of, box_of
-from deck.layout import Box
+from deck.template.layout import Box
+from deck.written.transforms import around, bend_of, box_of
 from tests.deck.check.edits import xml
 
 

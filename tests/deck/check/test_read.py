@@ -9,8 +9,8 @@ from pptx import Presentation
 from pptx.util import Inches, Pt
 
 from deck.check import RULES, findings
-from deck.check.read import view_of
-from deck.check.view import ShapeView
+from deck.written.deck import view_of
+from deck.written.view import ShapeView
 from tests.deck.check.edits import at, saved
 from tests.deck.decks import LECTURES
 

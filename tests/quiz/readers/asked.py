@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from quiz.items import Item
-from quiz.pictures import Picture
-from source.markup import Citation, InlinePicture, Run
-from source.text import Text
+from quiz.texts.pictures import Picture
+from source.texts.markup import Citation, InlinePicture, Run
+from source.texts.text import Text
 from tests.quiz.readers import html
 from tests.quiz.readers.html import Paragraph, Words
 from tests.quiz.readers.moodle import Question

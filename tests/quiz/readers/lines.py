@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from quiz.formats import Loss
 from quiz.items import Item
-from quiz.plain import to_line
-from source.markup import Run
-from source.text import Text
+from quiz.texts.plain import to_line
+from source.texts.markup import Run
+from source.texts.text import Text
 
 JOINER = "\u2060"
 

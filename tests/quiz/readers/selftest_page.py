@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quiz.items import Item
-from source.text import Text
+from source.texts.text import Text
 from tests.quiz.readers import html
 from tests.quiz.readers.asked import Paragraphs, shown
 

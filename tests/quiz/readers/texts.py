@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from source.markup import Citation, InlinePicture
-from source.text import Text
+from source.texts.markup import Citation, InlinePicture
+from source.texts.text import Text
 from tests.quiz.readers import html
 from tests.quiz.readers.html import Words
 

@@ -1,0 +1,1 @@
+"""What does not fit its slide, and what could teach better there."""

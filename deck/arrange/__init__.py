@@ -1,0 +1,1 @@
+"""Where everything stands on each slide, and how large it is."""

@@ -1,0 +1,197 @@
+"""How wide the columns and how high the rows of a table are, and at which size its words fit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from deck.arrange.pages import Cell, PlacedTable
+from deck.measure.fit import line, room
+from deck.measure.text_width import Measured, measured
+from deck.plan.wording import SEPARATES
+from deck.template.layout import EMU_PER_POINT, Box, Slot, Style, inches
+from source.lecture.differential import Mark
+from source.texts.markup import Run
+
+if TYPE_CHECKING:
+    from deck.arrange.pages import Ground
+    from deck.plan.slides import MatrixCell, MatrixRow, MatrixSlide, Paragraph, Table
+
+SIDE, ABOVE = inches(0.09), inches(0.045)
+"""Empty space in a cell, left and right, above and below."""
+_HIGHEST_ROW = inches(0.62)
+_ON_DARK = "bg1"
+"""Said of each heading, since programs differ in whether the style of the row or of the column wins in the corner."""
+_FIRST_COLUMN = (0.17, 0.19, 0.21, 0.23, 0.26, 0.3, 0.34)
+"""What part of a matrix its first column may take."""
+
+GROUNDS: dict[Mark, tuple[Ground | None, str]] = {
+    Mark.DIFFUSE: (("accent1", 100), "bg1"),
+    Mark.POSITIVE: (("accent1", 40), "tx1"),
+    Mark.VARIABLE: (("accent3", 100), "tx1"),
+    Mark.FOCAL: (("accent3", 45), "tx1"),
+    Mark.NEGATIVE: (None, "tx1"),
+    Mark.NOT_APPLICABLE: (("bg2", 100), "accent6"),
+}
+"""Fill and colour of the letters for each mark: the more is stained, the darker. The sign says the same."""
+
+Rows = Sequence[Sequence[Cell]]
+
+
+def arrange_table(table: Table, slot: Slot, where: Box) -> PlacedTable:
+    """Return *table* within *where*, each column as wide as its words need."""
+    head = tuple(Cell(runs, colour=_ON_DARK) for runs in table.columns)
+    rows = (head, *(tuple(Cell(runs) for runs in row) for row in table.rows))
+    return _largest(rows, slot, where, table.alt, lambda texts, size: [_natural(texts, where.width, size)])
+
+
+def arrange_matrix(slide: MatrixSlide, slot: Slot, where: Box) -> PlacedTable:
+    """Return the matrix within *where*, its entities in columns of equal width but for those with a long word."""
+    head = (Cell(slide.corner, colour=_ON_DARK), *(Cell(name, None, _ON_DARK, "ctr") for name in slide.entities))
+    rows = (head, *(_row(row) for row in slide.rows))
+    return _largest(
+        rows, slot, where, slide.alt, lambda texts, size: _even(texts, where.width, size, slot.style.ladder[-1])
+    )
+
+
+def _row(row: MatrixRow) -> tuple[Cell, ...]:
+    sign = (Run(f"{SEPARATES} "),) if row.separates else ()
+    first = Cell((*sign, *row.name), ("accent3", 45) if row.separates else None)
+    return (first, *(_cell(cell) for cell in row.cells))
+
+
+def _cell(cell: MatrixCell) -> Cell:
+    if cell.mark is None:
+        return Cell(cell.says, align="ctr")
+    ground, colour = GROUNDS[cell.mark]
+    gap = "\N{NARROW NO-BREAK SPACE}" if cell.says and cell.says[0].superscript else " "
+    after: Paragraph = (Run(gap), *cell.says) if cell.says else ()
+    return Cell((Run(cell.mark.value, bold=True), *after), ground, colour, "ctr")
+
+
+class _Texts(NamedTuple):
+    """The words of a table: those of each cell, and for each column how wide they are at most if all are bold.
+
+    *heads* are the widest words of the headings, *bodies* those of the cells below, *wholes* the longest texts in one
+    line; all are parts of the size.
+    """
+
+    cells: Sequence[Sequence[Measured]]
+    heads: Sequence[float]
+    bodies: Sequence[float]
+    wholes: Sequence[float]
+
+    @classmethod
+    def of(cls, rows: Rows, face: str) -> _Texts:
+        bold = [[measured(cell.runs, True, face) for cell in row] for row in rows]
+        plain = [[measured(cell.runs, False, face) for cell in row[1:]] for row in rows[1:]]
+        columns = list(zip(*bold, strict=True))
+        return cls(
+            [bold[0], *([first, *others] for (first, *_), others in zip(bold[1:], plain, strict=True))],
+            [text.widest for text in bold[0]],
+            [max((text.widest for text in column[1:]), default=0) for column in columns],
+            [max(text.whole for text in column) for column in columns],
+        )
+
+
+def _largest(
+    rows: Rows, slot: Slot, where: Box, alt: str, widths: Callable[[_Texts, float], list[tuple[int, ...]]]
+) -> PlacedTable:
+    """Return the table at the largest size of the ladder that fits, with those *widths* that make it lowest."""
+    ladder = slot.style.ladder
+    texts = _Texts.of(rows, slot.style.face)
+    for size in ladder:
+        tried = [_Try.of(texts, each, size, slot.style) for each in widths(texts, size)]
+        best = min(tried, key=lambda each: each.worse(where.height))
+        fits = best.whole_words and sum(best.heights) <= where.height
+        if fits:
+            break
+    heights = _stretched(best.heights, where.height)
+    box = Box(where.left, where.top, sum(best.widths), sum(heights))
+    return PlacedTable(slot, box, best.widths, heights, tuple(map(tuple, rows)), size, best.head_size, alt, where, fits)
+
+
+class _Try(NamedTuple):
+    """A table with these widths: how high its rows become, and whether every word stays whole."""
+
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    head_size: float
+    whole_words: bool
+
+    def worse(self, room: int) -> tuple[float, ...]:
+        """Return what grows with how badly the table is read: broken words, too high, small headings, high rows."""
+        tall = sum(self.heights)
+        return not self.whole_words, tall > room, -self.head_size, tall
+
+    @classmethod
+    def of(cls, texts: _Texts, widths: tuple[int, ...], size: float, style: Style) -> _Try:
+        smaller = [each for each in style.ladder if each <= size]
+        head_size = next((each for each in smaller if _words_fit(texts.heads, widths, each)), smaller[-1])
+        whole = _words_fit(texts.heads, widths, head_size) and _words_fit(texts.bodies, widths, size)
+        head, *rows = texts.cells
+        heights = (*_heights([head], widths, head_size, style.face), *_heights(rows, widths, size, style.face))
+        return cls(widths, heights, head_size, whole)
+
+
+def _heights(rows: Sequence[Sequence[Measured]], widths: Sequence[int], size: float, face: str) -> Iterator[int]:
+    rooms = [room((width - 2 * SIDE) / EMU_PER_POINT, size) for width in widths]
+    for row in rows:
+        most = max(text.lines(held) for text, held in zip(row, rooms, strict=True))
+        yield round(most * line(size, face) * EMU_PER_POINT) + 2 * ABOVE
+
+
+def _words_fit(words: Sequence[float], widths: Sequence[int], size: float) -> bool:
+    return all(word * size * EMU_PER_POINT <= width - 2 * SIDE for word, width in zip(words, widths, strict=True))
+
+
+def _stretched(heights: tuple[int, ...], room: int) -> tuple[int, ...]:
+    """Return the rows with what is left of *room* shared out, none higher by it than is pleasant."""
+    spare = max(room - sum(heights), 0) // len(heights)
+    return tuple(max(height, min(height + spare, _HIGHEST_ROW)) for height in heights)
+
+
+def _even(texts: _Texts, room: int, size: float, smallest: float) -> list[tuple[int, ...]]:
+    """Return widths in which the first column takes more or less, and the others share the rest.
+
+    A heading may be as small as the *smallest* letters of a table so that its word stays whole; where even that takes
+    more than an even share, the column is wider.
+    """
+    words = zip(texts.heads[1:], texts.bodies[1:], strict=True)
+    least = [max(_wide(head, smallest), _wide(body, size)) for head, body in words]
+    firsts = (round(part * room) for part in _FIRST_COLUMN)
+    return [(first, *_at_least(least, room - first)) for first in firsts]
+
+
+def _at_least(least: list[int], room: int) -> list[int]:
+    """Return *room* shared out evenly, except that no column is narrower than its *least*."""
+    wide: set[int] = set()
+    while True:
+        narrow = len(least) - len(wide)
+        even = (room - sum(least[n] for n in wide)) // max(narrow, 1)
+        more = {n for n, width in enumerate(least) if width > even} - wide
+        if not more or len(wide | more) == len(least):
+            return [least[n] if n in wide else even for n in range(len(least))]
+        wide |= more
+
+
+def _natural(texts: _Texts, room: int, size: float) -> tuple[int, ...]:
+    """Return widths between that of the longest word and that of the longest text, sharing out *room*."""
+    least = [_wide(max(words), size) for words in zip(texts.heads, texts.bodies, strict=True)]
+    wished = [_wide(whole, size) for whole in texts.wholes]
+    if sum(wished) <= room:
+        return _shared(wished, room)
+    spare = max(room - sum(least), 0)
+    more = [wish - few for wish, few in zip(wished, least, strict=True)]
+    grown = [few + spare * extra // max(sum(more), 1) for few, extra in zip(least, more, strict=True)]
+    return _shared(grown, room)
+
+
+def _wide(words: float, size: float) -> int:
+    """Return how wide a column of such *words* is."""
+    return ceil(words * size * EMU_PER_POINT) + 2 * SIDE
+
+
+def _shared(widths: list[int], room: int) -> tuple[int, ...]:
+    return tuple(width * room // sum(widths) for width in widths)

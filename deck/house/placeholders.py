@@ -1,0 +1,139 @@
+"""Placeholders as a template has them: where they are, and the text style that slides inherit from them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from deck.house.design import POINTS, TITLE
+from deck.pptx.shapes import geometry, placeholder, properties, shape, transform
+from deck.template.layout import EMU_PER_POINT, Slot, SlotName, Style
+from deck.template.theme import fill, scheme_colour
+from source.files.xml import Xml, element, joined, words
+
+PROMPTS: dict[SlotName, str] = {
+    "title": "The teaching point as a full sentence",
+    "subtitle": "Subtitle",
+    "about": "Audience, authors, date",
+    "label": "Topic",
+    "link": "Link to another slide",
+    "body": "Two to four short points",
+    "figure": "Figure",
+    "explanation": "What to remember",
+    "caption": "Caption, credit, licence",
+    "legend": "Legend",
+    "references": "Short references",
+    "footer": "Title of the lecture",
+    "number": "",
+}
+"""What an empty placeholder says while a slide is made by hand."""
+
+
+_OTHER = Style((18,))
+
+
+def placeholder_shape(id_: int, slot: Slot) -> Xml:
+    """Return the placeholder *slot* as it stands on a master or layout."""
+    looks = joined([transform(slot.box), geometry("rect")])
+    text = element("p:txBody", None, _frame(slot.style), element("a:lstStyle", None, _own_levels(slot)), _prompt(slot))
+    return shape(properties(id_, PLACEHOLDER_NAMES[slot.name]), placeholder(slot), looks, text, locked=True)
+
+
+PLACEHOLDER_NAMES: dict[SlotName, str] = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "about": "About",
+    "label": "Label",
+    "link": "Label with links",
+    "body": "Points",
+    "figure": "Figure",
+    "explanation": "Explanation",
+    "caption": "Caption",
+    "legend": "Legend",
+    "references": "References",
+    "footer": "Footer",
+    "number": "Slide number",
+}
+"""What the selection pane calls them."""
+
+
+def _frame(style: Style) -> Xml:
+    """Return a text frame without insets and without automatic fitting: what is measured is what is shown."""
+    insets = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0}
+    return element(
+        "a:bodyPr", {"vert": "horz", "wrap": "square", **insets, "anchor": style.anchor}, element("a:noAutofit")
+    )
+
+
+def _prompt(slot: Slot) -> Xml:
+    if slot.name == "number":
+        inside = element(
+            "a:fld",
+            {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
+            element("a:rPr", {"lang": "en-GB"}),
+            element("a:t", None, words("‹#›")),
+        )
+    elif PROMPTS[slot.name]:
+        inside = element(
+            "a:r", None, element("a:rPr", {"lang": "en-GB"}), element("a:t", None, words(PROMPTS[slot.name]))
+        )
+    else:
+        inside = element("a:endParaRPr", {"lang": "en-GB"})
+    return element("a:p", None, inside)
+
+
+def _own_levels(slot: Slot) -> Xml:
+    """Return the levels of a placeholder: points can have points below them, all else has one level."""
+    return _levels(slot.style) if slot.name == "body" else _level(1, slot.style)
+
+
+@cache
+def _levels(style: Style) -> Xml:
+    """Return all nine levels, each as far to the right as the hanging of those above it."""
+    return joined(_level(level, style) for level in range(1, 10))
+
+
+@cache
+def _level(level: int, style: Style) -> Xml:
+    hanging = round(style.hanging * EMU_PER_POINT)
+    return element(
+        f"a:lvl{level}pPr",
+        {"marL": hanging * level, "indent": -hanging, "algn": style.align},
+        element("a:lnSpc", None, element("a:spcPct", {"val": round(style.line * 100_000)})),
+        element("a:spcAft", None, element("a:spcPts", {"val": round(style.space_after * 100)})),
+        *_bullet(style),
+        _letters(style),
+    )
+
+
+def _bullet(style: Style) -> tuple[Xml, ...]:
+    if not style.bullet:
+        return (element("a:buNone"),)
+    colour = element("a:buClr", None, scheme_colour("accent2"))
+    size = element("a:buSzPct", {"val": 80_000})
+    return colour, size, element("a:buFont", {"typeface": "+mj-lt"}), element("a:buChar", {"char": style.bullet})
+
+
+def _letters(style: Style) -> Xml:
+    face = "+mj" if style.bold else "+mn"
+    faces = (
+        element(f"a:{script}", {"typeface": f"{face}-{end}"})
+        for script, end in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
+    )
+    looks = {"sz": round(style.size * 100), "b": int(style.bold), "kern": 1200}
+    return element("a:defRPr", looks, fill(style.colour), *faces)
+
+
+def master_styles() -> Xml:
+    """Return the text styles of the master, from which all else inherits."""
+    return element(
+        "p:txStyles",
+        None,
+        element("p:titleStyle", None, _level(1, TITLE)),
+        element("p:bodyStyle", None, _levels(POINTS)),
+        element("p:otherStyle", None, _levels(_OTHER)),
+    )
+
+
+def default_text_style() -> Xml:
+    """Return the style of text in shapes that are no placeholders, such as the boxes of a flow."""
+    return element("p:defaultTextStyle", None, _levels(_OTHER))

@@ -1,0 +1,93 @@
+"""The house template: slide master, layouts and notes master of the house design, made anew each time (a few ms)."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from deck.house.artwork import artwork, ground
+from deck.house.design import NAMES, PAGE, SLOTS
+from deck.house.notes_master import notes_master
+from deck.house.placeholders import master_styles, placeholder_shape
+from deck.pptx.namespaces import NAMESPACES
+from deck.pptx.package import Part, Relations
+from deck.pptx.shapes import AS_ON_MASTER, tree
+from deck.template.layout import Layout, LayoutName, Slot, Template
+from deck.template.theme import TABLE_STYLE, scheme_colour, table_styles, theme
+from source.files.xml import Xml, document, element
+
+OFFICE = "application/vnd.openxmlformats-officedocument."
+MASTER = "/ppt/slideMasters/slideMaster1.xml"
+NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
+_THEME = "/ppt/theme/theme1.xml"
+_TABLE_STYLES = "/ppt/tableStyles.xml"
+_NOTES_THEME = "/ppt/theme/theme2.xml"
+_FIRST_LAYOUT_ID = 2_147_483_649
+"""ECMA-376 part 1, 19.7.14: ids of masters and layouts start at 2,147,483,648; the master has the first."""
+
+COLOUR_MAP = element(
+    "p:clrMap",
+    {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+    | {f"accent{n}": f"accent{n}" for n in range(1, 7)}
+    | {"hlink": "hlink", "folHlink": "folHlink"},
+)
+
+
+@cache
+def house_template() -> Template:
+    """Return the project's own template."""
+    layouts = {
+        name: Layout(_part(number), {s.name: s for s in slots}) for number, (name, slots) in enumerate(SLOTS.items(), 1)
+    }
+    theme_part = (OFFICE + "theme+xml", theme())
+    parts = (
+        _master(),
+        *(_layout(name, layouts[name].part) for name in layouts),
+        notes_master(NOTES_MASTER, _NOTES_THEME, COLOUR_MAP),
+        Part(_THEME, *theme_part),
+        Part(_NOTES_THEME, *theme_part),
+        Part(_TABLE_STYLES, OFFICE + "presentationml.tableStyles+xml", table_styles()),
+    )
+    shared = (("theme", _THEME), ("tableStyles", _TABLE_STYLES))
+    return Template(PAGE.width, PAGE.height, parts, (MASTER,), NOTES_MASTER, shared, layouts, TABLE_STYLE)
+
+
+def _part(number: int) -> str:
+    return f"/ppt/slideLayouts/slideLayout{number}.xml"
+
+
+def _master() -> Part:
+    relations = Relations()
+    ids = [relations.to("slideLayout", _part(number)) for number in range(1, len(SLOTS) + 1)]
+    relations.to("theme", _THEME)
+    listed = (element("p:sldLayoutId", {"id": _FIRST_LAYOUT_ID + n, "r:id": id_}) for n, id_ in enumerate(ids))
+    shapes = (placeholder_shape(number, slot) for number, slot in enumerate(_master_slots(), 2))
+    background = element("p:bg", None, element("p:bgRef", {"idx": 1001}, scheme_colour("bg1")))
+    root = element(
+        "p:sldMaster",
+        NAMESPACES,
+        tree(*shapes, ground=background),
+        COLOUR_MAP,
+        element("p:sldLayoutIdLst", None, *listed),
+        master_styles(),
+    )
+    return Part(MASTER, OFFICE + "presentationml.slideMaster+xml", document(root), relations.all())
+
+
+def _master_slots() -> tuple[Slot, ...]:
+    """Return the master's own placeholders: those of the text layout that every presentation program knows."""
+    return tuple(slot for slot in SLOTS["text"] if slot.name in ("title", "body", "footer", "number"))
+
+
+def _layout(name: LayoutName, part: str) -> Part:
+    relations = Relations()
+    relations.to("slideMaster", MASTER)
+    slots = SLOTS[name]
+    shapes: list[Xml] = [*artwork(name, first_id=100)]
+    shapes += (placeholder_shape(number, slot) for number, slot in enumerate(slots, 2))
+    root = element(
+        "p:sldLayout",
+        {**NAMESPACES, "preserve": 1, "userDrawn": 1},
+        tree(*shapes, name=NAMES[name], ground=ground(name)),
+        AS_ON_MASTER,
+    )
+    return Part(part, OFFICE + "presentationml.slideLayout+xml", document(root), relations.all())

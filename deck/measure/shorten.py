@@ -1,0 +1,48 @@
+"""How much of a text has to go until it fits, and how that is said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deck.plan.slides import Paragraph
+
+Paragraphs = tuple["Paragraph", ...]
+
+
+def to_cut(paragraphs: Sequence[Paragraph], fits: Callable[[Paragraphs], bool]) -> int:
+    """Return how many characters must be taken off the end of *paragraphs* until they fit."""
+    total = sum(len(run.text) for runs in paragraphs for run in runs)
+    return bisect_left(range(total), True, key=lambda characters: fits(_shortened(paragraphs, total - characters)))
+
+
+def _shortened(paragraphs: Sequence[Paragraph], length: int) -> Paragraphs:
+    """Return the first *length* characters of *paragraphs*."""
+    return tuple(runs for runs in _cut(paragraphs, length) if runs)
+
+
+def _cut(paragraphs: Sequence[Paragraph], length: int) -> Iterator[Paragraph]:
+    for runs in paragraphs:
+        kept = []
+        for run in runs:
+            if length > 0:
+                kept.append(run._replace(text=run.text[:length]))
+            length -= len(run.text)
+        yield tuple(kept)
+
+
+def some(number: int, what: str) -> str:
+    """Return *number* of something: 1 line, 2 lines."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def fit(number: int) -> str:
+    """Return how many fit: 1 fits, 2 fit."""
+    return f"{number} {'fits' if number == 1 else 'fit'}"
+
+
+def need(name: str) -> str:
+    """Return the verb to what is called *name*: the title needs, the points need."""
+    return "need" if name.endswith("s") or " and " in name else "needs"

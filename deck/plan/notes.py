@@ -1,0 +1,119 @@
+"""Speaker notes: what to say and ask, where it is misunderstood, and what the slide rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from deck.plan.citations import Sources, paragraph, with_evidence
+from deck.plan.slides import Paragraph
+from deck.plan.wording import FIGURE
+from source.texts.markup import PARAGRAPH, Citation, Run
+
+if TYPE_CHECKING:
+    from source.texts.text import Text
+
+
+class Script(NamedTuple):
+    """What goes into the notes of one slide."""
+
+    minutes: float | None = None
+    parts: tuple[tuple[str, tuple[Paragraph, ...]], ...] = ()
+    """Headings and what stands below them; a heading without content is not printed."""
+    texts: tuple[Text, ...] = ()
+    """All texts of the slide and its notes: their facts and where in a source they look are listed."""
+    facts: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    """What it cites besides."""
+
+
+def written(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
+    """Return the notes as paragraphs: time, the parts, then facts and references in full."""
+    if sources.variant == "handout":
+        return _handed_out(script, sources)
+    time = (said(f"Time: {script.minutes:g} min"),) if script.minutes else ()
+    used = tuple(dict.fromkeys((*(name for text in script.texts for name in text.facts), *script.facts)))
+    parts = (
+        *script.parts,
+        ("Facts", tuple(_fact(name, sources) for name in used)),
+        ("References", tuple(_references(script, used, sources))),
+    )
+    return (*time, *_below_headings(parts))
+
+
+def _handed_out(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
+    """Return what students get of the notes: descriptions of figures, and references in full."""
+    figure = tuple(part for part in script.parts if part[0] == FIGURE)
+    return tuple(_below_headings((*figure, ("References", tuple(_references(script, (), sources))))))
+
+
+def _below_headings(parts: Iterable[tuple[str, tuple[Paragraph, ...]]]) -> Iterator[Paragraph]:
+    for heading, lines in parts:
+        if lines:
+            yield _heading(heading)
+            yield from lines
+
+
+def said(words: str) -> Paragraph:
+    """Return plain *words* as a paragraph."""
+    return (Run(words),)
+
+
+def spoken(text: Text | None, sources: Sources) -> tuple[Paragraph, ...]:
+    """Return a text of the notes as the paragraphs that its author wrote."""
+    return split(with_evidence(text, sources)) if text else ()
+
+
+def split(runs: Paragraph) -> tuple[Paragraph, ...]:
+    """Return *runs* parted where a line feed stands."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run == PARAGRAPH or run.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    return tuple(tuple(line) for line in lines if line)
+
+
+def doubts(open_doubts: Iterable[tuple[str, Text | None]], sources: Sources) -> tuple[Paragraph, ...]:
+    """Return what awaits review: where, and which doubt."""
+    return tuple(
+        (Run(f"{where}: " if where else ""), *paragraph(doubt, sources)) for where, doubt in open_doubts if doubt
+    )
+
+
+def _heading(words: str) -> Paragraph:
+    return (Run(words, bold=True),)
+
+
+def _fact(name: str, sources: Sources) -> Paragraph:
+    """Return a fact with all that is known of it: what it says, value, sources, when and by whom it was checked."""
+    fact = sources.lecture.facts[name]
+    says = paragraph(fact.says, sources, also=fact.cite)
+    checked = f". Checked {fact.checked}"
+    checked += f", reviewed by {fact.reviewed_by}" if fact.reviewed_by else ""
+    doubt = (Run(". Awaits review: "), *paragraph(fact.awaits_review, sources)) if fact.awaits_review else ()
+    return (Run(f"{fact.value} – "), *says, Run(checked), *doubt)
+
+
+def _references(script: Script, used: tuple[str, ...], sources: Sources) -> Iterator[Paragraph]:
+    """Yield in full what the slide, its notes and its facts cite, with where in each source they look."""
+    facts = [sources.lecture.facts[name] for name in used]
+    texts = (*script.texts, *(text for fact in facts for text in (fact.says, fact.awaits_review) if text))
+    cited = {name for text in texts for name in sources.ids_in(text)}
+    cited.update(script.references, *(fact.cite for fact in facts))
+    where = _locators(texts)
+    for name in sorted(cited, key=lambda name: sources.numbers[name]):
+        places = f" Cited: {', '.join(where[name])}." if name in where else ""
+        yield said(f"{sources.numbers[name]}. {sources.printed[name]}{places}")
+
+
+def _locators(texts: Iterable[Text]) -> Mapping[str, list[str]]:
+    """Return where in each source the texts look, such as p. 915."""
+    found: dict[str, list[str]] = {}
+    citations = (piece for text in texts if text.cited for piece in text.pieces if isinstance(piece, Citation))
+    for source in (source for citation in citations for source in citation.sources if source.locator):
+        places = found.setdefault(source.id, [])
+        if source.locator not in places:
+            places.append(source.locator)
+    return found

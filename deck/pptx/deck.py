@@ -1,0 +1,71 @@
+"""Pages become a presentation: the parts of all slides, notes, charts and pictures on those of a template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from deck.pptx.notes import notes_page
+from deck.pptx.package import CORE_PROPERTIES, RELATIONSHIP, Part, Relation, Relations, pack
+from deck.pptx.presentation import CORE, NAME, core_properties, presentation, settings
+from deck.pptx.slide import Writing, slide_part
+
+if TYPE_CHECKING:
+    from deck.arrange.pages import Page
+    from deck.plan.slides import Deck
+    from deck.template.layout import Template
+    from source.pictures.images import Image
+
+
+def write(
+    deck: Deck,
+    sections: Sequence[tuple[str, tuple[Page, ...]]],
+    template: Template,
+    images: Mapping[str, Image],
+) -> bytes:
+    """Return the .pptx file."""
+    writing = Writing(deck, template, images, _names(sections))
+    slides: list[Part] = []
+    listed: list[tuple[str, tuple[str, ...]]] = []
+    for name, pages in sections:
+        first = len(slides) // 2
+        for number, page in enumerate(pages, first + 1):
+            slides += _slide_and_notes(number, page, writing)
+        listed.append((name, tuple(_slide_name(first + n) for n in range(1, len(pages) + 1))))
+    parts = (
+        presentation(deck, template, listed),
+        *settings(),
+        *template.parts,
+        *slides,
+        *writing.charts,
+        *writing.media.values(),
+        core_properties(deck),
+    )
+    return pack(parts, _ROOT)
+
+
+_ROOT = (
+    Relation("rId1", RELATIONSHIP + "officeDocument", NAME),
+    Relation("rId2", CORE_PROPERTIES, CORE),
+)
+
+
+def _names(sections: Sequence[tuple[str, tuple[Page, ...]]]) -> dict[str, str]:
+    """Return the name of each slide's part by the slide's id; a topic goes before a slide of the deck's own."""
+    ids = [page.id for _, pages in sections for page in pages]
+    opening = len(sections[0][1])
+    order = [*range(opening), *reversed(range(opening, len(ids)))]
+    return {ids[place]: _slide_name(place + 1) for place in order}
+
+
+def _slide_name(number: int) -> str:
+    return f"/ppt/slides/slide{number}.xml"
+
+
+def _slide_and_notes(number: int, page: Page, writing: Writing) -> tuple[Part, Part]:
+    """Return a slide and its notes page, which point to each other."""
+    name, notes = _slide_name(number), f"/ppt/notesSlides/notesSlide{number}.xml"
+    relations = Relations(writing.slides)
+    relations.to("notesSlide", notes)
+    slide = slide_part(name, number, page, writing, relations)
+    return slide, notes_page(notes, name, writing.template.notes_master, page.notes, writing.deck.language)

@@ -1,0 +1,134 @@
+"""One page as a slide part, with the parts of its charts and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from deck.arrange.pages import PlacedCard, PlacedChart, PlacedFlow, PlacedPicture, PlacedTable, Words
+from deck.house.placeholders import PLACEHOLDER_NAMES
+from deck.pptx.cards import card_shape
+from deck.pptx.chart import chart_space, chart_uri, chart_workbook, frame_content
+from deck.pptx.flow import flow_group, shapes_in
+from deck.pptx.frame import own_frame, own_ground
+from deck.pptx.namespaces import root
+from deck.pptx.package import Part, Relations
+from deck.pptx.picture import picture
+from deck.pptx.shapes import AS_ON_MASTER, placeholder, properties, shape, transform, tree
+from deck.pptx.table import graphic_frame, table_frame
+from deck.pptx.text import Look, text_body
+from deck.pptx.text import field as text_field
+from source.files.xml import NOTHING, Xml, document, element, joined, within
+
+if TYPE_CHECKING:
+    from deck.arrange.pages import Page, Shape
+    from deck.plan.slides import Deck
+    from deck.template.layout import Template
+    from source.pictures.images import Image
+
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+_NUMBER_FIELD = "{7C9E6679-7425-40DE-944B-E07FC1F90AE7}"
+"""Fields of one kind may share an id."""
+
+
+_AS_ON_LAYOUT = joined([element("a:bodyPr"), element("a:lstStyle")])
+
+
+class Writing:
+    """What is collected while the slides of a deck are written: the parts that they need, each file once.
+
+    *slides* are the names of the slides' own parts, by the ids of the slides.
+    """
+
+    def __init__(self, deck: Deck, template: Template, images: Mapping[str, Image], slides: Mapping[str, str]) -> None:
+        self.deck = deck
+        self.template = template
+        self.images = images
+        self.slides = slides
+        self.look = Look(deck.language, plain_links=template.paint.plain_links)
+        self.charts: list[Part] = []
+        self.media: dict[bytes, Part] = {}
+
+
+def slide_part(name: str, number: int, page: Page, writing: Writing, relations: Relations) -> Part:
+    """Return *page* as the part *name*; *number* is what its slide number shows until a program counts anew."""
+    relations.to("slideLayout", page.layout.part)
+    shapes = _numbered(page, number, writing, relations)
+    content = document(root("p:sld", tree(*shapes, name=page.id), AS_ON_MASTER))
+    return Part(name, _OFFICE + "presentationml.slide+xml", content, relations.all())
+
+
+def _numbered(page: Page, number: int, writing: Writing, relations: Relations) -> Iterator[Xml]:
+    """Yield the shapes of a page, each with a number that no other has; the whole tree has the number 1."""
+    id_ = 2
+    for placed in page.shapes:
+        yield _shape(id_, placed, number, writing, relations)
+        id_ += shapes_in(placed, writing.template.paint) if isinstance(placed, PlacedFlow) else 1
+
+
+def _shape(id_: int, placed: Shape, number: int, writing: Writing, relations: Relations) -> Xml:
+    if isinstance(placed, Words):
+        return _words(id_, placed, number, writing.look.at(placed.size), relations)
+    language, paint = writing.deck.language, writing.template.paint
+    if isinstance(placed, PlacedCard):
+        return card_shape(id_, placed, language, relations, paint)
+    if isinstance(placed, PlacedTable):
+        return table_frame(id_, placed, writing.template, language, relations)
+    if isinstance(placed, PlacedFlow):
+        return flow_group(id_, placed, language, relations, paint)
+    if isinstance(placed, PlacedPicture):
+        return _picture(id_, placed, writing, relations)
+    chart = relations.to("chart", _chart_part(placed, writing))
+    where = transform(placed.box, name="p:xfrm")
+    identity = properties(id_, "Chart", placed.chart.alt)
+    return graphic_frame(identity, placeholder(placed.slot), where, chart_uri(), frame_content(chart))
+
+
+def _words(id_: int, placed: Words, number: int, look: Look, relations: Relations) -> Xml:
+    slot, frame = placed.slot, own_frame(placed.slot, placed.spare)
+    if slot.name == "number":
+        shown = text_field("slidenum", _NUMBER_FIELD, str(number), look)
+        text = within("p:txBody", joined([frame or _AS_ON_LAYOUT, shown]))
+    else:
+        text = text_body(placed.paragraphs, look, relations, spare=placed.spare, looks=_closer(placed), frame=frame)
+    where = placed.box or (slot.box if slot.own else None)
+    moved = joined([transform(where), own_ground(slot)]) if where else NOTHING
+    name = slot.own.called if slot.own else PLACEHOLDER_NAMES[slot.name]
+    return shape(properties(id_, name), placeholder(slot), moved, text, locked=True)
+
+
+def _closer(placed: Words) -> Xml:
+    """Return the space between paragraphs where smaller letters have made it smaller."""
+    if placed.size is None or not placed.slot.style.space_after:
+        return NOTHING
+    space = element("a:spcPts", {"val": round(placed.slot.style.space_at(placed.size) * 100)})
+    return element("a:pPr", None, element("a:spcAft", None, space))
+
+
+def _chart_part(placed: PlacedChart, writing: Writing) -> str:
+    """Add the parts of a chart and return the name of the first."""
+    number = len(writing.charts) // 2 + 1
+    relations = Relations()
+    book = f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
+    data = relations.to("package", book)
+    name = f"/ppt/charts/chart{number}.xml"
+    content = chart_space(placed.chart, placed.size, writing.deck.language, data, writing.template.paint)
+    writing.charts.append(Part(name, _OFFICE + "drawingml.chart+xml", content, relations.all()))
+    sheet = chart_workbook(placed.chart)
+    writing.charts.append(Part(book, _OFFICE + "spreadsheetml.sheet", sheet))
+    return name
+
+
+def _picture(id_: int, placed: PlacedPicture, writing: Writing, relations: Relations) -> Xml:
+    image = writing.images[placed.picture.file]
+    card = writing.template.paint.card
+    file = relations.to("image", _media(image.content, image.content_type, image.suffix, writing))
+    if image.bitmap is None:
+        return picture(id_, placed, file, None, card)
+    bitmap = relations.to("image", _media(image.bitmap, "image/png", ".png", writing))
+    return picture(id_, placed, bitmap, file, card)
+
+
+def _media(content: bytes, content_type: str, suffix: str, writing: Writing) -> str:
+    name = f"/ppt/media/image{len(writing.media) + 1}{suffix}"
+    return writing.media.setdefault(content, Part(name, content_type, content)).name

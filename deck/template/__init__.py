@@ -1,0 +1,1 @@
+"""What a template offers: layouts, slots, colours."""

@@ -1,0 +1,1 @@
+"""Anki: notes, their type, and the package that holds them."""

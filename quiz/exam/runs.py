@@ -1,0 +1,187 @@
+"""Texts as runs of WordprocessingML (ECMA-376 part 1, 17.3.2): what stands in a paragraph, its look left to styles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.exam.word_package import Part, Relations
+from quiz.texts.citations import in_brackets
+from source.files.xml import NOTHING, Xml, element, joined, words
+from source.texts.markup import PARAGRAPH, Citation, InlinePicture, Run
+
+if TYPE_CHECKING:
+    from quiz.texts.pictures import Picture
+    from source.texts.markup import Piece
+    from source.texts.text import Text
+
+_CENTIMETRE = 360_000
+"""EMU in a centimetre, as which DrawingML measures."""
+
+_PIXEL = 9525
+"""EMU in a pixel, of which an inch has 96."""
+
+PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_STRETCHED = element("a:stretch", None, element("a:fillRect"))
+_LOOKS = {
+    "bold": element("w:b"),
+    "italic": element("w:i"),
+    "subscript": element("w:vertAlign", {"w:val": "subscript"}),
+    "superscript": element("w:vertAlign", {"w:val": "superscript"}),
+}
+_LOOKS_IN_BOLD = {
+    "italic": _LOOKS["italic"],
+    "bold": element("w:u", {"w:val": "single"}),
+    "subscript": _LOOKS["subscript"],
+    "superscript": _LOOKS["superscript"],
+}
+
+
+class Place(NamedTuple):
+    """Where a text stands: how its looks are written there, and the width and height in EMU that a picture has."""
+
+    looks: Mapping[str, Xml]
+    room: tuple[int, int]
+
+
+# Four pictures as answers, and one in the case, fit a page.
+CASE = Place(_LOOKS, (round(15.5 * _CENTIMETRE), 9 * _CENTIMETRE))
+LEAD_IN = Place(_LOOKS_IN_BOLD, CASE.room)
+ANSWER = Place(_LOOKS, (round(7.5 * _CENTIMETRE), round(4.5 * _CENTIMETRE)))
+_WORDS_START, _WORDS_END = '<w:t xml:space="preserve">', "</w:t>"
+BREAK = element("w:r", None, element("w:br"))
+TAB = element("w:r", None, element("w:tab"))
+COLUMN_BREAK = element("w:r", None, element("w:br", {"w:type": "column"}))
+
+
+@dataclass(slots=True)
+class Around:
+    """What a document shows beside its words: the pointers to pictures and links, and the pictures themselves."""
+
+    relations: Relations = field(default_factory=Relations)
+    pictures: dict[str, Part] = field(default_factory=dict)
+    shown: int = 0
+
+    def picture(self, piece: InlinePicture, picture: Picture, room: tuple[int, int]) -> Xml:
+        """Return *picture* as runs, within *room*, below it who made it; the words for it are those of *piece*."""
+        self.shown += 1
+        media = f"media/{picture.name}"
+        self.pictures.setdefault(media, Part(f"word/{media}", picture.content_type, picture.content))
+        relation, alt = self.relations.to("image", media), piece.alt.replace("\n", " ")
+        drawing = _drawing(relation, self.shown, alt, picture, room)
+        return joined([drawing, BREAK, run(f"({piece.credit})", "Credit")]) if piece.credit else drawing
+
+
+def paragraphs(
+    text: Text,
+    pictures: Mapping[str, Picture],
+    around: Around,
+    numbers: Mapping[str, int] | None = None,
+    place: Place = CASE,
+) -> tuple[Xml, ...]:
+    """Return the paragraphs of *text*, each as runs, with *pictures* by their files.
+
+    Citations are superscript numbers in brackets, as in HTML; without *numbers* they are left off. Where the *place*
+    is bold, what is bold is underlined, so that it still stands out.
+    """
+    found: list[list[Xml]] = [[]]
+    for piece in _uncited(text.pieces) if numbers is None else _numbered(text.pieces, numbers):
+        if isinstance(piece, InlinePicture):
+            found[-1].append(around.picture(piece, pictures[piece.file], place.room))
+        elif piece.text == "\n":
+            found.append([])
+        elif piece.text:
+            found[-1].append(_run(piece, place.looks, around))
+    return tuple(joined(runs) for runs in found if runs)
+
+
+def line(text: Text, pictures: Mapping[str, Picture], around: Around, numbers: Mapping[str, int] | None = None) -> Xml:
+    """Return *text* as the runs of one paragraph, a new line for each of its own, its pictures as small as answers."""
+    return Xml(BREAK.join(paragraphs(text, pictures, around, numbers, ANSWER)))
+
+
+def run(text: str, style: str | None = None) -> Xml:
+    """Return plain *text* as a run, in the character *style* if it has one."""
+    return element("w:r", None, _in("w:rPr", "w:rStyle", style) if style else NOTHING, _words(text))
+
+
+def paragraph(style: str, *runs: Xml, section: Xml = NOTHING) -> Xml:
+    """Return a paragraph in *style*; where a *section* of the document ends with it, it holds its properties."""
+    look = element("w:pPr", None, element("w:pStyle", {"w:val": style}), section) if section else None
+    return element("w:p", None, look or _in("w:pPr", "w:pStyle", style), *runs)
+
+
+@cache
+def _in(properties: str, name: str, style: str) -> Xml:
+    return element(properties, None, element(name, {"w:val": style}))
+
+
+def _words(text: str) -> Xml:
+    """Return *text* as the content of a run; only a tab's own element is sure to be shown as one (17.3.3.32)."""
+    with_tabs = words(text.replace("\n", " ")).replace("\t", f"{_WORDS_END}<w:tab/>{_WORDS_START}")
+    return Xml(f"{_WORDS_START}{with_tabs}{_WORDS_END}")
+
+
+def _run(run: Run, looks: Mapping[str, Xml], around: Around) -> Xml:
+    look = "".join(xml for name, xml in looks.items() if getattr(run, name))
+    if run.link:
+        look = element("w:rStyle", {"w:val": "Hyperlink"}) + look
+    written = element("w:r", None, element("w:rPr", None, Xml(look)) if look else NOTHING, _words(run.text))
+    if not run.link:
+        return written
+    target = around.relations.to("hyperlink", run.link, is_external=True)
+    return element("w:hyperlink", {"r:id": target, "w:history": 1}, written)
+
+
+def _uncited(pieces: tuple[Piece, ...]) -> Iterator[Run | InlinePicture]:
+    """Yield *pieces* without citations and the spaces that these leave, as source.text.tidy does without pictures."""
+    kept = [piece for piece in pieces if not isinstance(piece, Citation)]
+    for piece, following in pairwise((*kept, PARAGRAPH)):
+        if not isinstance(piece, Run) or not piece.text.endswith(" "):
+            yield piece
+        elif isinstance(following, Run) and following.text[:1] in " .,;:)\n":
+            yield piece._replace(text=piece.text.rstrip(" "))
+        else:
+            yield piece
+
+
+def _numbered(pieces: tuple[Piece, ...], numbers: Mapping[str, int]) -> Iterator[Run | InlinePicture]:
+    """Yield *pieces*, each citation as its numbers, with no space before it."""
+    for piece, following in pairwise((*pieces, PARAGRAPH)):
+        if isinstance(piece, Citation):
+            yield Run(in_brackets(piece, numbers), superscript=True)
+        elif isinstance(piece, Run) and isinstance(following, Citation):
+            yield piece._replace(text=piece.text.rstrip(" "))
+        else:
+            yield piece
+
+
+def _drawing(relation: str, number: int, alt: str, picture: Picture, room: tuple[int, int]) -> Xml:
+    """Return *picture* as a run: DrawingML's inline picture (20.4.2.8), as large as *room* lets it."""
+    width, height = _size(picture, room)
+    extent = {"cx": width, "cy": height}
+    named = element("pic:cNvPr", {"id": number, "name": picture.name, "descr": alt})
+    fill = element("pic:blipFill", None, element("a:blip", {"r:embed": relation}), _STRETCHED)
+    frame = element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", extent))
+    shape = element("pic:spPr", None, frame, element("a:prstGeom", {"prst": "rect"}, element("a:avLst")))
+    whole = element("pic:pic", None, element("pic:nvPicPr", None, named, element("pic:cNvPicPr")), fill, shape)
+    graphic = element("a:graphic", None, element("a:graphicData", {"uri": PICTURE}, whole))
+    inline = element(
+        "wp:inline",
+        dict.fromkeys(("distT", "distB", "distL", "distR"), 0),
+        element("wp:extent", extent),
+        element("wp:docPr", {"id": number, "name": f"Picture {number}", "descr": alt}),
+        element("wp:cNvGraphicFramePr", None, element("a:graphicFrameLocks", {"noChangeAspect": 1})),
+        graphic,
+    )
+    return element("w:r", None, element("w:drawing", None, inline))
+
+
+def _size(picture: Picture, room: tuple[int, int]) -> tuple[int, int]:
+    """Return the width and height of *picture* in EMU."""
+    width, height = picture.width * _PIXEL, picture.height * _PIXEL
+    shrunk = min(1, room[0] / width, room[1] / height)
+    return max(1, round(width * shrunk)), max(1, round(height * shrunk))

@@ -1,0 +1,125 @@
+"""The parts of a Word document beside its text: sections, tables and the footer (ECMA-376 part 1, 17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quiz.exam.runs import PICTURE, TAB, paragraph, run
+from quiz.exam.word_package import Part, pack
+from quiz.texts.templates import template
+from source.files.xml import NOTHING, Xml, document, element, joined
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+    from quiz.exam.runs import Around
+    from quiz.items import Quiz
+
+LINE, GAP = 9638, 400
+"""The width of a line of A4 and the gap between columns of text, in twentieths of a point, as all widths here."""
+
+_OFFICE = "http://schemas.openxmlformats.org/"
+_WORDS = {
+    "xmlns:w": _OFFICE + "wordprocessingml/2006/main",
+    "xmlns:r": _OFFICE + "officeDocument/2006/relationships",
+}
+_WORDS_AND_PICTURES = {
+    **_WORDS,
+    "xmlns:wp": _OFFICE + "drawingml/2006/wordprocessingDrawing",
+    "xmlns:a": _OFFICE + "drawingml/2006/main",
+    "xmlns:pic": PICTURE,
+}
+_KIND = "application/vnd.openxmlformats-officedocument."
+_BESIDE = {
+    "styles": _KIND + "wordprocessingml.styles+xml",
+    "settings": _KIND + "wordprocessingml.settings+xml",
+    "theme": _KIND + "theme+xml",
+}
+_SIDE = 1134
+_MARGINS = {f"w:{side}": _SIDE for side in ("top", "right", "bottom", "left")} | {
+    f"w:{part}": 567 for part in ("header", "footer")
+}
+_PAGE = re.compile(r"\{(pages?)\}")
+_FIELDS = {"page": " PAGE ", "pages": " NUMPAGES "}
+
+
+def word_document(quiz: Quiz, title: str, page: str, around: Around, body: Iterable[Xml]) -> bytes:
+    """Return a .docx with *body*, sections and all, and *title* in its properties and its footer.
+
+    *page* is what the footer says of pages: Page {page} of {pages}. *around* is what the body points to.
+    """
+    written = joined(body)
+    parts = [Part(f"word/{name}.xml", kind, _fixed(name, quiz.language)) for name, kind in _BESIDE.items()]
+    parts.append(Part("word/footer.xml", _KIND + "wordprocessingml.footer+xml", _footer(title, page)))
+    for name in _BESIDE:
+        around.relations.to(name, f"{name}.xml")
+    main = document(element("w:document", _WORDS_AND_PICTURES, element("w:body", None, written)))
+    relations = Part("word/_rels/document.xml.rels", "", around.relations.xml())
+    first = Part("word/document.xml", _KIND + "wordprocessingml.document.main+xml", main)
+    return pack(quiz, title, (first, *parts, *around.pictures.values(), relations))
+
+
+def section(around: Around, columns: int = 1, begins: str | None = None) -> Xml:
+    """Return the properties of a section of A4 in so many *columns*, that *begins* on the next page or goes on."""
+    footer = around.relations.to("footer", "footer.xml")
+    return element(
+        "w:sectPr",
+        None,
+        element("w:footerReference", {"w:type": "default", "r:id": footer}),
+        element("w:type", {"w:val": begins}) if begins else NOTHING,
+        element("w:pgSz", {"w:w": 11906, "w:h": 16838}),
+        element("w:pgMar", {**_MARGINS, "w:gutter": 0}),
+        element("w:cols", {"w:num": columns, "w:space": GAP}),
+    )
+
+
+def table(name: str, widths: Sequence[int], rows: Iterable[Iterable[Xml]]) -> Xml:
+    """Return a table of *rows* of runs; the first row is its header, and a screen reader says its *name*."""
+    looks = element(
+        "w:tblPr",
+        None,
+        element("w:tblStyle", {"w:val": "ExamGrid"}),
+        element("w:tblW", {"w:w": sum(widths), "w:type": "dxa"}),
+        element("w:tblLayout", {"w:type": "fixed"}),
+        element("w:tblLook", {"w:val": "04A0", "w:firstRow": 1, "w:firstColumn": 1, "w:noVBand": 1}),
+        element("w:tblCaption", {"w:val": name}),
+    )
+    grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": width}) for width in widths))
+    sized = [element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"})) for width in widths]
+    written = (_row(sized, cells, is_head=not place) for place, cells in enumerate(rows))
+    return element("w:tbl", None, looks, grid, *written)
+
+
+def beside(widths: Sequence[int]) -> int:
+    """Return how many tables with columns of these *widths* stand beside one another."""
+    return max(1, (LINE + GAP) // (sum(widths) + GAP))
+
+
+def _row(sized: Sequence[Xml], cells: Iterable[Xml], *, is_head: bool) -> Xml:
+    kept = element("w:trPr", None, element("w:cantSplit"), element("w:tblHeader") if is_head else NOTHING)
+    written = (
+        element("w:tc", None, size, paragraph("GridCell", cell)) for size, cell in zip(sized, cells, strict=True)
+    )
+    return element("w:tr", None, kept, *written)
+
+
+def _footer(title: str, page: str) -> bytes:
+    parts = _PAGE.split(page)
+    runs = [_field(_FIELDS[part]) if place % 2 else run(part) for place, part in enumerate(parts) if part]
+    return document(element("w:ftr", _WORDS, paragraph("Footer", run(title), TAB, *runs)))
+
+
+def _field(instruction: str) -> Xml:
+    return element("w:fldSimple", {"w:instr": instruction}, run("1"))
+
+
+def _fixed(name: str, language: str) -> bytes:
+    return _template(name).render(language=language).encode()
+
+
+@cache
+def _template(name: str) -> Template:
+    return template(f"exam.{name}.xml.j2", {}, autoescape=True)

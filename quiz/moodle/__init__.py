@@ -1,0 +1,1 @@
+"""Moodle: questions as its importers keep them."""

@@ -1,0 +1,1 @@
+"""QTI: items and the packages that hold them."""

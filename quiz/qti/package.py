@@ -1,0 +1,94 @@
+"""The package that holds QTI 2.1 or QTI 3: manifest, test, items and pictures.
+
+All files lie beside each other but for the pictures, in one folder: so an address is right whether a program reads it
+from the item's file, as the standard has it, or from the package's root.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from quiz.qti.item import all_points, identifier, number, path, qti_item
+from quiz.texts.item_html import one_line
+from quiz.texts.templates import template
+from quiz.words import words_for
+from source.files.zip import archive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jinja2 import Template
+
+    from quiz.items import Quiz
+    from quiz.qti.item import QtiItem
+    from quiz.texts.pictures import Picture
+
+TEST = "assessment.xml"
+"""The test's file. No item has this name: an item's identifier has a hyphen."""
+
+
+class Binding(NamedTuple):
+    """What differs between versions of QTI: its templates by the beginning of their names, and the manifest's words."""
+
+    templates: str
+    namespace: str
+    package: str
+    metadata: str
+    schema: str
+    version: str
+    item_type: str
+    test_type: str
+
+
+def package(quiz: Quiz, binding: Binding) -> bytes:
+    """Return *quiz* as a package: manifest, test, items and pictures."""
+    items = _items(quiz)
+    shared = {
+        "quiz": quiz,
+        "title": one_line(quiz.title),
+        "binding": binding,
+        "items": items,
+        "identifier": identifier(quiz.id),
+        "test": TEST,
+        "words": words_for(quiz.language),
+    }
+    parts = [
+        ("imsmanifest.xml", _filled("qti-manifest", **shared)),
+        (TEST, _filled(f"{binding.templates}-test", **shared, points=number(all_points(quiz)))),
+        *((item.file, _filled(f"{binding.templates}-item", **shared, item=item)) for item in items),
+    ]
+    return archive([*parts, *((path(picture), picture.content) for picture in _pictures(items))])
+
+
+def file_names(identifiers: Iterable[str]) -> Iterator[str]:
+    """Yield a file's name for each of *identifiers*, none like another in a folder that takes A and a for the same.
+
+    No identifier ends with an underscore, so one that is added makes no new likeness.
+    """
+    used: set[str] = set()
+    for name in identifiers:
+        stem = name
+        while stem.lower() in used:
+            stem += "_"
+        used.add(stem.lower())
+        yield f"{stem}.xml"
+
+
+def _items(quiz: Quiz) -> tuple[QtiItem, ...]:
+    words = words_for(quiz.language)
+    files = file_names(identifier(item.id) for item in quiz.items)
+    return tuple(qti_item(item, file, quiz.id, words) for item, file in zip(quiz.items, files, strict=True))
+
+
+def _pictures(items: Iterable[QtiItem]) -> tuple[Picture, ...]:
+    return tuple(dict.fromkeys(picture for item in items for picture in item.pictures))
+
+
+def _filled(name: str, **values: object) -> bytes:
+    return _template(f"{name}.xml.j2").render(values).encode()
+
+
+@cache
+def _template(name: str) -> Template:
+    return template(name, {"path": path}, autoescape=True)

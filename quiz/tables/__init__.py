@@ -1,0 +1,1 @@
+"""The item bank and workbooks: quizzes as tables."""

@@ -1,0 +1,1 @@
+"""Texts as formats show them: HTML, XHTML, plain."""

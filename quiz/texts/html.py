@@ -1,0 +1,111 @@
+"""Texts as HTML, for the formats that show it: nothing but inline tags, img, p and br, all else escaped.
+
+The inline tags are a, b, em, small, strong, sub, sup and u: Canvas's sanitizer and HTML Purifier, which cleans for
+Moodle, keep each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from quiz.texts.citations import in_brackets
+from source.files.xml import in_quotes
+from source.files.xml import words as escaped
+from source.texts.markup import InlinePicture, Run
+
+if TYPE_CHECKING:
+    from quiz.items import Item
+    from quiz.texts.pictures import Address, Picture
+    from source.texts.markup import Citation
+    from source.texts.text import Text
+
+_TAGS = {"italic": "em", "bold": "strong", "subscript": "sub", "superscript": "sup"}
+_TAGS_IN_BOLD = {**_TAGS, "bold": "u"}
+Shown = Mapping[str, tuple["Picture", str]]
+"""The pictures that may stand in a text, by its names for their files, each with its address."""
+
+NO_PICTURES: Shown = MappingProxyType({})
+
+
+def shown(item: Item, address: Address) -> Shown:
+    """Return the pictures of *item*, each with its *address* in a format."""
+    return {file: (picture, address(picture)) for file, picture in item.pictures.items()}
+
+
+def to_html(text: Text, numbers: Mapping[str, int], pictures: Shown = NO_PICTURES) -> str:
+    """Return *text* as inline HTML, its paragraphs parted by br.
+
+    A citation is its superscript numbers, by reference id in *numbers*, with the page: [1, p. 915]. The brackets keep
+    10³ [1] from becoming 10³¹, and 19/19 [1] from being read out as 19/191.
+    """
+    return "<br>".join(_paragraphs(text, numbers, _TAGS, pictures))
+
+
+def to_paragraphs(text: Text, numbers: Mapping[str, int], pictures: Shown = NO_PICTURES) -> str:
+    """Return *text* as HTML paragraphs, citations as in to_html."""
+    return "".join(f"<p>{words}</p>" for words in _paragraphs(text, numbers, _TAGS, pictures))
+
+
+def to_bold_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
+    """Return *text* as HTML paragraphs in bold; what is bold in it is underlined, so that it still stands out."""
+    return "".join(f"<p><b>{words}</b></p>" for words in _paragraphs(text, numbers, _TAGS_IN_BOLD, NO_PICTURES))
+
+
+def words_to_html(words: str) -> str:
+    """Return plain *words* as inline HTML on one line."""
+    return escaped(_on_one_line(words))
+
+
+def _on_one_line(words: str) -> str:
+    return words.replace("\r", " ").replace("\n", " ") if "\n" in words or "\r" in words else words
+
+
+def without_citations(text: Text) -> Text:
+    """Return *text* without its citations, for a place that has no list of references of its own."""
+    return text.with_pieces(text.runs)
+
+
+def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterable[str]:
+    if text.only:
+        return (_run(text.only, tags),)
+    return _of_pieces(text, numbers, tags, pictures)
+
+
+def _of_pieces(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[str]:
+    words: list[str] = []
+    for piece in text.pieces:
+        if isinstance(piece, InlinePicture):
+            words.append(_picture(piece, pictures))
+        elif not isinstance(piece, Run):
+            words[-1:] = [word.rstrip(" ") for word in words[-1:]]
+            words.append(_citation(piece, numbers))
+        elif piece.text != "\n":
+            words.append(_run(piece, tags))
+        elif words:
+            yield "".join(words)
+            words = []
+    if words:
+        yield "".join(words)
+
+
+def _run(run: Run, tags: Mapping[str, str]) -> str:
+    html = words_to_html(run.text)
+    if run.italic or run.bold or run.subscript or run.superscript:  # most runs are none of these
+        for look, tag in tags.items():
+            if getattr(run, look):
+                html = f"<{tag}>{html}</{tag}>"
+    return f'<a href="{in_quotes(run.link)}">{html}</a>' if run.link else html
+
+
+def _picture(piece: InlinePicture, pictures: Shown) -> str:
+    picture, address = pictures[piece.file]
+    size = f'width="{picture.width}" height="{picture.height}"'
+    image = f'<img src="{in_quotes(address)}" alt="{in_quotes(_on_one_line(piece.alt))}" {size}>'
+    # In brackets, since words may follow; on a line of its own, since beside a picture it would break anywhere.
+    return f"{image}<br><small>({words_to_html(piece.credit)})</small>" if piece.credit else image
+
+
+def _citation(citation: Citation, numbers: Mapping[str, int]) -> str:
+    return f"<sup>{words_to_html(in_brackets(citation, numbers))}</sup>"

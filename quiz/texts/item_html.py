@@ -1,0 +1,50 @@
+"""What an item says as a whole, as HTML: its question, and what a learner is told after answering."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quiz.texts.html import to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quiz.items import Item
+    from quiz.texts.html import Shown
+    from source.texts.text import Text
+
+
+def asked(item: Item, pictures: Shown) -> str:
+    """Return stem and question; where there are both, the question is bold."""
+    numbers = item.numbers
+    if item.stem is None:
+        return to_paragraphs(item.ask, numbers)
+    return to_paragraphs(item.stem, numbers, pictures) + to_bold_paragraphs(item.ask, numbers)
+
+
+def explained(item: Item, words: Mapping[str, str], heading: str) -> str:
+    """Return the explanation, the teaching point and the references, these below a *heading*: h5, or p for none."""
+    explanation = to_paragraphs(item.explain, item.numbers) if item.explain else ""
+    point = to_html(without_citations(item.topic_title), {})
+    sources = "".join(f"<li>{words_to_html(reference)}</li>" for reference in item.references.values())
+    listed = f"<{heading}>{words_to_html(words['references'])}</{heading}><ol>{sources}</ol>" if sources else ""
+    return f"{explanation}<p>{words_to_html(words['teaching_point'])}: {point}</p>{listed}"
+
+
+def first_words(text: Text, most: int) -> str:
+    """Return the first words of *text* on one line of at most *most* characters, whole words if it can be."""
+    words = one_line(text)
+    if len(words) <= most:
+        return words
+    whole, space, _ = words[:most].rpartition(" ")
+    return f"{whole if space else words[: most - 1]}…"
+
+
+def one_line(text: Text) -> str:
+    """Return the bare words of *text* on one line."""
+    return " ".join(text.plain.split())
+
+
+def tags(item: Item, lecture: str) -> tuple[str, ...]:
+    """Return what *item* can be found by: its level, topic and *lecture*."""
+    return f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}"

@@ -1,0 +1,100 @@
+"""Texts as plain text, for the formats without markup: Unicode's super- and subscripts, links and pictures in words.
+
+Bold and italics have no plain form; a format asks ``is_emphasised`` and says so in its losses. The words for a picture
+are its author's, so nobody is told here who made it: that stands where it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from quiz.texts.citations import in_brackets
+from source.texts.markup import PARAGRAPH, InlinePicture, Run
+from source.texts.text import tidy
+
+if TYPE_CHECKING:
+    from source.texts.markup import Piece
+    from source.texts.text import Text
+
+# The whole block of superscripts and subscripts (U+2070 to U+209C) and Latin-1's three. The modifier letters of other
+# blocks are left out: many fonts lack them, and screen readers spell them out.
+_RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
+_LOWERED = str.maketrans("0123456789+-−=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ")
+
+
+def to_plain(text: Text, numbers: Mapping[str, int] | None = None) -> str:
+    """Return *text* as plain text, a line feed between its paragraphs.
+
+    ``10^3^`` is 10³; where Unicode lacks a sign, all of the script stands behind a caret or a low line: x^(a), T_(½).
+    A link is followed by its address, a picture is [picture: what it shows]. A citation is its numbers, by reference
+    id in *numbers*, with the page: [1, p. 915]; without *numbers* it is left off.
+    """
+    return "".join(run.text for run in to_runs(text, numbers))
+
+
+def to_runs(text: Text, numbers: Mapping[str, int] | None = None) -> tuple[Run, ...]:
+    """Return *text* as in to_plain, in parts that are bold or italic or neither, for a format that has these two."""
+    lines: list[list[Run]] = [[]]
+    runs = tidy(tuple(_runs(text.pieces, numbers)))
+    for run, following in pairwise((*runs, Run(""))):
+        if run.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(Run(_words(run, following), bold=run.bold, italic=run.italic))
+    kept = [stripped for line in lines if (stripped := _stripped(line))]
+    return tuple(run for place, line in enumerate(kept) for run in ([PARAGRAPH] if place else []) + line)
+
+
+def _stripped(line: list[Run]) -> list[Run]:
+    """Return *line* without spaces at its ends."""
+    while line and not line[0].text.strip(" "):
+        line = line[1:]
+    while line and not line[-1].text.strip(" "):
+        line = line[:-1]
+    if line:
+        line = [line[0]._replace(text=line[0].text.lstrip(" ")), *line[1:]]
+        line = [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" "))]
+    return line
+
+
+def to_line(text: Text, numbers: Mapping[str, int] | None = None) -> str:
+    """Return *text* as in to_plain, but on one line, whatever a reader takes for the end of one."""
+    return " ".join(to_plain(text, numbers).splitlines())
+
+
+def is_emphasised(text: Text) -> bool:
+    """Return whether bold or italics in *text* get lost in its plain form."""
+    return any(isinstance(piece, Run) and (piece.bold or piece.italic) for piece in text.pieces)
+
+
+def _runs(pieces: tuple[Piece, ...], numbers: Mapping[str, int] | None) -> Iterator[Run]:
+    """Yield *pieces* as words; a space keeps 10³ [1] from being read as 10³[1]."""
+    before = "\n"
+    for piece in pieces:
+        if isinstance(piece, InlinePicture):
+            run = Run(f"[picture: {piece.alt}]")
+        elif isinstance(piece, Run):
+            run = piece
+        elif numbers is None:
+            continue
+        else:
+            run = Run(("" if before[-1:].isspace() else " ") + in_brackets(piece, numbers))
+        yield run
+        before = run.text
+
+
+def _words(run: Run, following: Run) -> str:
+    words = run.text
+    if run.superscript:
+        words = _script(words, _RAISED, "^")
+    elif run.subscript:
+        words = _script(words, _LOWERED, "_")
+    # A link may be many runs, some of them in italics: its address stands behind the last.
+    ends = run.link is not None and run.link != following.link and run.link.removeprefix("mailto:") != words
+    return f"{words} ({run.link})" if ends else words
+
+
+def _script(words: str, signs: Mapping[int, int], mark: str) -> str:
+    return words.translate(signs) if all(ord(sign) in signs for sign in words) else f"{mark}({words})"

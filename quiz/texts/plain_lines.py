@@ -1,0 +1,78 @@
+"""An item as lines of plain text: what Aiken, Blackboard's text file and Kahoot have in common.
+
+They show a question and its answers and nothing else: no markup, no pictures, no feedback.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from quiz.formats import Loss
+from quiz.texts.plain import is_emphasised, to_line
+
+if TYPE_CHECKING:
+    from quiz.items import Item
+    from source.texts.text import Text
+
+JOINER = "\N{WORD JOINER}"
+"""A sign without width: it keeps a program from reading what it parts as a command, and nobody sees or hears it."""
+
+_NEAR_HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=[#A-Za-z])")
+
+
+def asked(item: Item) -> str:
+    """Return stem and question on one line, without citations: there is no list of references to go with them."""
+    return " ".join(to_line(text) for text in (item.stem, item.ask) if text)
+
+
+def answers(item: Item) -> tuple[str, ...]:
+    """Return each answer on a line, without citations."""
+    return tuple(to_line(answer.text) for answer in item.answers)
+
+
+def obstacles(item: Item) -> Iterator[str]:
+    """Yield why *item* cannot be shown as lines of plain text."""
+    if item.pictures:
+        yield "it has a picture, and this format is plain text"
+    else:
+        yield from unclear(answers(item))
+
+
+def unclear(lines: Sequence[str]) -> Iterator[str]:
+    """Yield why answers that read as *lines* cannot be told from each other."""
+    if not all(lines):
+        yield "an answer is nothing but a citation, and this format has no references"
+    elif len(set(lines)) < len(lines):
+        yield "two of its answers read the same in plain text"
+
+
+def lost(item: Item, shown: Iterable[Text]) -> Iterator[Loss]:
+    """Yield what *item* loses where only the texts *shown* are carried, as plain text."""
+    yield Loss(item.id, "the reasons")
+    if item.explain:
+        yield Loss(item.id, "the explanation")
+    if item.references:
+        yield Loss(item.id, "the references")
+    yield Loss(item.id, "its id, level and topic")
+    if item.is_ordered:
+        yield Loss(item.id, "that its answers keep their order")
+    if item.points != 1:
+        yield Loss(item.id, "how many points it is worth")
+    if any(map(is_emphasised, shown)):
+        yield Loss(item.id, "its bold and italics")
+
+
+def all_shown(item: Item) -> tuple[Text, ...]:
+    """Return the texts of *item* that are read before it is answered."""
+    return (*((item.stem,) if item.stem else ()), item.ask, *(answer.text for answer in item.answers))
+
+
+def not_html(words: str) -> str:
+    """Return *words* so that they read the same whether a program takes them for HTML or for plain text.
+
+    By the HTML standard (13.2.5.6, 13.2.5.72) a tag starts where a letter, slash, exclamation or question mark follows
+    <, and a character reference where a letter or # follows &.
+    """
+    return _NEAR_HTML.sub(rf"\g<0>{JOINER}", words)

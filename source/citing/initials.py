@@ -1,0 +1,43 @@
+"""Names as a medical bibliography prints them: Portera CA Jr, van der Berg J.
+
+After *Citing Medicine*, chapter 1, "Author": surname with its particles, at most two initials without stops or
+hyphens, then the suffix.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from source.lecture.reference import Person
+
+MOST_INITIALS = 2
+
+_RANKS = {"II": "2nd", "III": "3rd", "IV": "4th"}
+_PARTS = re.compile(r"[^\s.\-\u2010-\u2015]+")
+
+
+def inverted(person: Person) -> str:
+    """Return the name with the surname first; a body keeps its name, and ``others`` at the end of a list is et al."""
+    if person.literal:
+        return "et al." if person.stands_for_others else person.literal
+    if not person.family:
+        return person.given or ""
+    surname = (person.dropping_particle, person.non_dropping_particle, person.family)
+    return " ".join(filter(None, (*surname, _initials(person.given or ""), _rank(person.suffix or ""))))
+
+
+def _initials(given: str) -> str:
+    """Return CA from Charles A., C.-A., Charles-Antoine and CA."""
+    letters = "".join(part if _are_initials(part) else part[0] for part in _PARTS.findall(given))
+    return letters[:MOST_INITIALS].upper()
+
+
+def _are_initials(part: str) -> bool:
+    return part.isupper() and len(part) <= 3
+
+
+def _rank(suffix: str) -> str:
+    plain = suffix.strip(" .,")
+    return _RANKS.get(plain, plain)

@@ -1,0 +1,94 @@
+"""What a run says: problems, what was written, how far it is; colour and progress only on a terminal."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from source.files.output_file import Made
+    from source.lecture.lecture import Lecture
+    from source.reading.problems import Problem
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print each problem with its place and what to do."""
+    bold, plain = ("\033[1m", "\033[0m") if is_screen(sys.stderr) and "NO_COLOR" not in os.environ else ("", "")
+    # in one go: what goes to a terminal or a log is written out line by line, and a lecture can have thousands
+    sys.stderr.write("".join(f"{bold}{it.place}:{plain} {it.code} {it.message}\n    {it.hint}\n" for it in problems))
+
+
+def print_awaited(lectures: Iterable[Lecture]) -> None:
+    """Print each statement that awaits a specialist's review, with the doubt."""
+    from source.lecture.review import awaited
+
+    for lecture in lectures:
+        for entry in awaited(lecture):
+            print(f"{lecture.about.id}: awaits review: {entry.what}: {entry.doubt}")
+
+
+def print_waiting(lectures: Iterable[Lecture]) -> None:
+    """Print how many statements await review, if any do."""
+    from source.lecture.review import awaited
+
+    waiting = sum(1 for lecture in lectures for _ in awaited(lecture))
+    if waiting:
+        stand = "statement awaits" if waiting == 1 else "statements await"
+        print(f"{waiting} {stand} review: --check lists them", file=sys.stderr)
+
+
+def print_written(
+    made: Sequence[Made], places: Mapping[Path, Path], lectures: Iterable[Lecture], seconds: float
+) -> None:
+    """Print where each file went (*places*), what is to be said of it, and how many statements await review."""
+    for file in made:
+        if file.path not in places:
+            print(f"{file.path} cannot be written: what changes will not be known the next time", file=sys.stderr)
+            continue
+        print(places[file.path].as_posix())
+        if places[file.path] != file.path:
+            left = f"{file.path.name} was edited by hand and is left as it is: the new one is beside it"
+            print(left, file=sys.stderr)
+        if file.remark:
+            print(file.remark, file=sys.stderr)
+    print_waiting(lectures)
+    if is_screen(sys.stdout):
+        outputs = [file for file in made if not file.is_lock]
+        folders = ", ".join(dict.fromkeys(file.path.parent.as_posix() for file in outputs))
+        print(f"{count(len(outputs), 'file')} in {folders} in {seconds:.1f} s")
+
+
+def print_progress(what: str) -> None:
+    """Say on one line of a terminal what is being made; nothing anywhere else."""
+    if is_screen(sys.stderr):
+        print(f"\r\033[K{what}", end="", file=sys.stderr, flush=True)
+
+
+def count(number: int, thing: str) -> str:
+    """Return a number of things in words: 1 file, 2 files."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def is_screen(stream: TextIO) -> bool:
+    """Return whether somebody is looking."""
+    return stream.isatty()
+
+
+def at_once(run: Callable[[], int]) -> NoReturn:
+    """Call *run* and end the process with its code, at once.
+
+    A run is short and keeps what it makes: to look for what can go takes a tenth of it, and to visit all at its end
+    another part.
+    """
+    gc.disable()
+    code = run()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 0
+    os._exit(code)

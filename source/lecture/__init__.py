@@ -1,0 +1,1 @@
+"""What a lecture is: its parts, what they rest on, and what could be better in them."""

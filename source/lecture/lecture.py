@@ -1,0 +1,139 @@
+"""What a lecture is: the keys of its YAML file, their types and what each is for.
+
+The descriptions here are what an editor shows while a lecturer types, and what the reference in docs/ is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from source.figures import FIGURE, Figure
+from source.lecture.differential import Differential
+from source.lecture.fact import Fact
+from source.lecture.question import Level, Question
+from source.lecture.reference import Reference
+from source.lecture.template_choice import TEMPLATE, TemplateChoice
+from source.reading.part import Part, needed, optional, part
+from source.reading.scalars import (
+    FACT_KEY,
+    FACT_NAME,
+    ISO_DATE,
+    LANGUAGE,
+    MINUTES,
+    NAME,
+    OBJECTIVE_ID,
+    REFERENCE_ID,
+    SLUG,
+)
+from source.reading.values import Written, listed, mapped, one_of, one_or_more, shortened, whole_number
+from source.texts.text import TEXT, Text
+
+
+class About(Part):
+    """What stands on the title slide, and for whom the lecture is."""
+
+    id: str = needed(SLUG, "The lecture's own short name; files and items are named by it. Never change it.")
+    title: Text = needed(TEXT, "The title of the lecture.")
+    subtitle: Text | None = optional(TEXT, "One line below the title.")
+    audience: Text | None = optional(TEXT, "Who listens, such as: Final-year medical students.")
+    language: str = needed(LANGUAGE, "The language of the texts as a BCP 47 tag, such as en-GB or de.")
+    authors: tuple[str, ...] = optional(one_or_more(NAME), "Who stands behind the content.", ())
+    date: str = needed(ISO_DATE, "The day to which the content is right, as 2026-11-23.")
+    minutes: float | None = optional(MINUTES, "How long the lecture lasts.")
+    template: TemplateChoice | None = optional(TEMPLATE, "Your own PowerPoint template: its file, or file and layouts.")
+
+
+class Objective(Part):
+    """What the learner can do afterwards."""
+
+    id: str = needed(SLUG, "A short name; topics and questions point to it.")
+    level: Level = needed(one_of(Level), "recall, apply or analyse.")
+    can: Text = needed(TEXT, "What the learner can do, starting with a verb: name the fusion gene.")
+
+
+class Notes(Part):
+    """The script that only the speaker sees."""
+
+    say: Text | None = optional(TEXT, "What to say.")
+    ask: Text | None = optional(TEXT, "What to ask the hall.")
+    pitfalls: Text | None = optional(TEXT, "What is easily misunderstood.")
+
+
+def _script(written: Written) -> Written:
+    return {"say": written} if isinstance(written, str) else written
+
+
+class Topic(Part):
+    """One teaching point: one slide."""
+
+    id: str = needed(SLUG, "A short name; questions point to it. Never change it.")
+    section: Text | None = optional(TEXT, "Starts a section of the deck with this name.")
+    label: Text = needed(TEXT, "The topic in one to three words, small above the title.")
+    title: Text = needed(TEXT, "The teaching point as a full sentence, at most two lines long.")
+    points: tuple[Text, ...] = needed(listed(TEXT, 1, 8), "Two to four short points.")
+    figure: Figure | None = optional(FIGURE, "The evidence: bars, a table, a picture or a flow.")
+    notes: Notes | None = optional(
+        shortened(part(Notes), _script, type="string"),
+        "The speaker's script: one text, or say, ask and pitfalls.",
+    )
+    minutes: float | None = optional(MINUTES, "How long this slide takes.")
+    objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())
+    facts: tuple[str, ...] = optional(
+        one_or_more(FACT_NAME), "Facts that it rests on without printing their value.", ()
+    )
+    cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "References for the slide as a whole.", ())
+    awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
+
+
+class Exam(Part):
+    """How the questions are printed as an exam paper."""
+
+    versions: int = optional(
+        whole_number(1, 26),
+        "In how many versions, A, B and on, each with questions and answers in another order.",
+        2,
+    )
+
+
+class Lecture(Part):
+    """One lecture file, read and found right."""
+
+    about: About = needed(part(About), "Title, language, date and the like.", name="lecture")
+    facts: dict[str, Fact] = optional(
+        mapped(FACT_KEY, part(Fact)), "Every figure that may change, once. In a text: {{ name }}.", {}
+    )
+    objectives: tuple[Objective, ...] = optional(listed(part(Objective)), "What the learner can do afterwards.", ())
+    topics: tuple[Topic, ...] = needed(listed(part(Topic), 1), "The slides, one teaching point each.")
+    differentials: tuple[Differential, ...] = optional(
+        listed(part(Differential)), "Matrices of entities and features.", ()
+    )
+    summary: tuple[Text, ...] = optional(listed(TEXT), "What to take home, three to seven sentences.", ())
+    questions: tuple[Question, ...] = optional(listed(part(Question)), "Multiple-choice questions.", ())
+    exam: Exam = optional(part(Exam), "How the questions are printed as an exam paper.", Exam())
+    references: tuple[Reference, ...] = optional(listed(part(Reference)), "What it rests on, in the fields of CSL.", ())
+
+    @cached_property
+    def body(self) -> tuple[Topic | Differential, ...]:
+        """Topics and matrices in the order of their slides: a matrix follows its topic, or else all topics."""
+        following: dict[str | None, list[Differential]] = {}
+        for matrix in self.differentials:
+            following.setdefault(matrix.after, []).append(matrix)
+        slides: list[Topic | Differential] = []
+        for topic in self.topics:
+            slides += [topic, *following.get(topic.id, ())]
+        return (*slides, *following.get(None, ()))
+
+    @cached_property
+    def evidence(self) -> dict[int, tuple[Part, tuple[str, ...]]]:
+        """Parts and what they rest on, by their ``id()``: ``source.lecture.evidence`` is asked many times for each."""
+        return {}
+
+    @cached_property
+    def shown(self) -> Mapping[str, tuple[Question, ...]]:
+        """The questions that the deck shows, by the id of the topic or matrix that they follow."""
+        following: dict[str, tuple[Question, ...]] = {}
+        for question in self.questions:
+            if question.show_after:
+                following[question.show_after] = (*following.get(question.show_after, ()), question)
+        return following

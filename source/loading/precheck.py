@@ -1,0 +1,82 @@
+"""What is checked on the file as written, because it takes more than one part of it: ids and matrices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from source.lecture.differential import matrix_problems
+from source.lecture.reference import unknown_variable
+from source.reading.defined import Kind
+from source.reading.problems import Problem
+from source.reading.tree import Path, Tree
+
+LISTS: dict[str, Kind] = {"references": "reference", "topics": "topic", "objectives": "objective"}
+
+
+def gather(root: dict[str, Any]) -> dict[Kind, frozenset[str]]:
+    """Return every id that the lecture defines, by what it names; what is malformed is left out."""
+    ids: dict[Kind, frozenset[str]] = {kind: frozenset(_ids(root.get(key))) for key, kind in LISTS.items()}
+    facts = root.get("facts")
+    ids["fact"] = frozenset(facts) if isinstance(facts, dict) else frozenset()
+    ids["cell"] = frozenset(_cells(root.get("differentials")))
+    ids["slide"] = ids["topic"] | frozenset(_ids(root.get("differentials")))
+    return ids
+
+
+def precheck(tree: Tree) -> Iterator[Problem]:
+    """Yield the ids that stand twice, the variables that CSL does not have, and the rows that do not fit a matrix."""
+    root = tree.root
+    for key in (*LISTS, "differentials", "questions"):
+        yield from _twice(tree, (key,))
+    yield from _twice_on_slides(tree)
+    for index, reference in enumerate(_list(root.get("references"))):
+        for name in reference if isinstance(reference, dict) else ():
+            if hint := unknown_variable(name):
+                place = tree.place(("references", index, name), of_key=True)
+                yield Problem(place, "E201", f"CSL has no variable {name}", hint)
+    for index, matrix in enumerate(_list(root.get("differentials"))):
+        for path, message, hint in matrix_problems(matrix):
+            yield Problem(tree.place(("differentials", index, *path), of_key=True), "E404", message, hint)
+        if isinstance(matrix, dict):
+            yield from _twice(tree, ("differentials", index, "features"))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _ids(entries: Any) -> Iterator[str]:
+    for entry in _list(entries):
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+            yield entry["id"]
+
+
+def _cells(matrices: Any) -> Iterator[str]:
+    for matrix in _list(matrices):
+        if isinstance(matrix, dict) and isinstance(matrix.get("entities"), dict):
+            for feature in _ids(matrix.get("features")):
+                yield from (f"{matrix.get('id')}/{feature}/{entity}" for entity in matrix["entities"])
+
+
+def _twice(tree: Tree, path: Path) -> Iterator[Problem]:
+    entries = tree.root
+    for part in path:
+        entries = entries.get(part) if isinstance(entries, dict) else entries[part]
+    seen: dict[str, int] = {}
+    for index, entry in enumerate(_list(entries)):
+        for name in _ids([entry]):
+            if name in seen:
+                first = tree.place((*path, seen[name], "id")).line
+                message = f"the id {name} is used twice; the first is in line {first}"
+                yield Problem(tree.place((*path, index, "id")), "E402", message, "give one of them another id")
+            seen.setdefault(name, index)
+
+
+def _twice_on_slides(tree: Tree) -> Iterator[Problem]:
+    topics = set(_ids(tree.root.get("topics")))
+    for index, matrix in enumerate(_list(tree.root.get("differentials"))):
+        for name in _ids([matrix]):
+            if name in topics:
+                place = tree.place(("differentials", index, "id"))
+                yield Problem(place, "E402", f"the id {name} is a topic's as well", "give one of them another id")

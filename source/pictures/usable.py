@@ -1,0 +1,45 @@
+"""Which files may be used as pictures: small ones, of three kinds, from the lecture's own folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from source.pictures.size import size_of
+from source.reading.mistakes import Mistakes, mistake
+
+if TYPE_CHECKING:
+    from source.reading.defined import Known
+
+MOST_BYTES = 20_000_000
+"""A picture that a projector can use is far smaller; a deck with larger ones cannot be sent by mail."""
+
+SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".svg": b"<"}
+
+
+def usable(name: str, known: Known) -> str:
+    """Return the absolute path of the picture *name*; Mistakes if it cannot be used."""
+    path = (known.folder / name).resolve()
+    if not path.is_relative_to(known.folder.resolve()):
+        raise _refused(name, "it lies outside the lecture's folder")
+    if path.suffix.lower() not in SIGNATURES:
+        raise _refused(name, "only PNG, JPEG and SVG can be shown")
+    if not path.is_file():
+        raise _refused(name, "there is no such file")
+    if path.stat().st_size > MOST_BYTES:
+        raise _refused(name, f"it has more than {MOST_BYTES // 1_000_000} MB")
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise _refused(name, error.strerror or "it cannot be read") from None
+    if not content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(SIGNATURES[path.suffix.lower()]):
+        raise _refused(name, f"its content is not {path.suffix[1:].upper()}")
+    try:
+        size_of(content, path.suffix.lower())
+    except ValueError as error:
+        raise _refused(name, str(error)) from None
+    return str(path)
+
+
+def _refused(name: str, reason: str) -> Mistakes:
+    hint = "put a PNG, JPEG or SVG beside the lecture file and name it from there"
+    return mistake("E403", f"the picture {name} cannot be used: {reason}", hint)

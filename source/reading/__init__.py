@@ -1,0 +1,1 @@
+"""How a part of a lecture file is read: its keys, what may stand there, and mistakes with their places."""

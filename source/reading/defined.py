@@ -1,0 +1,31 @@
+"""What a lecture defines, gathered before it is read, so that every pointer is checked where it stands."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from source.reading.mistakes import mistake
+from source.reading.problems import near
+from source.texts.fact_names import FactValue
+
+Kind = Literal["reference", "fact", "topic", "objective", "cell", "slide"]
+_CODES: Mapping[Kind, str] = {"reference": "E303", "fact": "E302"}
+_UNKNOWN_ID = "E401"
+
+
+class Known(NamedTuple):
+    """The ids that a lecture defines, its facts' values, and the folder its pictures are in."""
+
+    folder: Path
+    ids: Mapping[Kind, frozenset[str]] = {}
+    facts: Mapping[str, FactValue] = {}
+
+    def must_have(self, kind: Kind, names: Collection[str], hint: str = "") -> None:
+        """Raise Mistakes, with *hint* and near matches, if any of *names* is not an id of that kind."""
+        ids = self.ids.get(kind, frozenset())
+        if ids.issuperset(names):
+            return
+        unknown = [name for name in dict.fromkeys(names) if name not in ids]
+        if unknown:
+            message = f"there is no {kind} {', '.join(unknown)}"
+            raise mistake(_CODES.get(kind, _UNKNOWN_ID), message, hint + near(unknown[0], ids))

@@ -1,0 +1,166 @@
+"""A part of a lecture: the keys of a mapping in its file, each with what may stand there and what it is for."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, ClassVar, NamedTuple, Self, TypeVar, cast, overload
+
+from source.reading.defined import Known
+from source.reading.mistakes import Mistake, Mistakes
+from source.reading.problems import near
+from source.reading.values import Definitions, Kind, Schema, Written, mapping
+
+T = TypeVar("T")
+Else = TypeVar("Else")
+_NEEDED: Any = object()
+
+
+class Key(NamedTuple):
+    """A key of a part: what may stand there, what it is for, and what it is where it is left out."""
+
+    kind: Kind[Any]
+    says: str
+    default: Any = _NEEDED
+    name: str = ""
+    """What it is called in the file."""
+    attribute: str = ""
+    """What holds its value."""
+    holds_others: bool = False
+    """Whether it holds all keys that the part does not name."""
+
+
+Reader = tuple[str, Callable[[Written, Known], Any], bool]
+"""The attribute of a key, what reads its value, and whether it may stand without one."""
+
+
+def needed(kind: Kind[T], says: str, *, name: str = "") -> T:
+    """Return a key that must stand in the file; *name* is what it is called there, if not as the attribute."""
+    return cast("T", Key(kind, says, name=name))
+
+
+@overload
+def optional(kind: Kind[T], says: str, *, name: str = "") -> T | None: ...
+@overload
+def optional(kind: Kind[T], says: str, default: Else, *, name: str = "") -> T | Else: ...
+def optional(kind: Kind[Any], says: str, default: object = None, *, name: str = "") -> object:
+    """Return a key that may be left out, in which case it is *default*."""
+    return Key(kind, says, default, name)
+
+
+def others(kind: Kind[T]) -> dict[str, T]:
+    """Return what holds all further keys of the mapping, which may have any name."""
+    return cast("dict[str, T]", Key(kind, "", holds_others=True))
+
+
+class Part:
+    """A part of a lecture file: nothing in it is unknown, and nothing changes after reading.
+
+    A class states its keys as attributes, with ``needed``, ``optional`` and ``others``; an instance has their values.
+    """
+
+    keys: ClassVar[Mapping[str, Key]] = {}
+    """By their names in the file."""
+    must_have: ClassVar[frozenset[str]] = frozenset()
+    """Those that must stand in the file."""
+    readers: ClassVar[Mapping[str, Reader]] = {}
+    others: ClassVar[Key | None] = None
+
+    def __init_subclass__(cls) -> None:
+        stated = [entry._replace(attribute=name) for name, entry in vars(cls).items() if isinstance(entry, Key)]
+        for entry in stated:
+            # An attribute of the class serves all its instances that have no value of their own.
+            delattr(cls, entry.attribute) if entry.default is _NEEDED else setattr(cls, entry.attribute, entry.default)
+        cls.keys = {**cls.keys, **{entry.name or entry.attribute: entry for entry in stated if not entry.holds_others}}
+        cls.must_have = frozenset(name for name, entry in cls.keys.items() if entry.default is _NEEDED)
+        cls.readers = {
+            name: (entry.attribute, entry.kind.read, entry.default is None) for name, entry in cls.keys.items()
+        }
+        cls.others = next((entry for entry in stated if entry.holds_others), cls.others)
+
+    def __init__(self, **values: object) -> None:
+        vars(self).update(values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a {type(self).__name__} does not change after reading: {name}")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+
+    def but(self, **changes: object) -> Self:
+        """Return the same part with other values for some of its attributes."""
+        return type(self)(**vars(self) | changes)
+
+    def values(self) -> Iterable[object]:
+        """Return what stands in the file, key by key."""
+        return vars(self).values()
+
+    def check(self) -> None:
+        """Raise Mistakes where values do not go together, though each is right by itself."""
+
+    @classmethod
+    def read(cls, written: Written, known: Known) -> Self:
+        """Return the part that was *written*; Mistakes if it cannot be read."""
+        entries, readers = mapping(written), cls.readers
+        values: dict[str, Any] = {}
+        rest: dict[str, Any] = {}
+        found: list[Mistake] = [] if cls.must_have <= entries.keys() else list(cls._missing(entries))
+        for name, value in entries.items():
+            try:
+                if name not in readers:
+                    rest[name] = cls._read_other(name, value, known)
+                    continue
+                attribute, read, may_be_empty = readers[name]
+                if value is not None or not may_be_empty:
+                    values[attribute] = read(value, known)
+            except Mistakes as mistakes:
+                found += mistakes.below(name)
+        if found:
+            raise Mistakes(found)
+        if cls.others:
+            values[cls.others.attribute] = rest
+        part = cls.__new__(cls)
+        vars(part).update(values)
+        part.check()
+        return part
+
+    @classmethod
+    def _read_other(cls, name: str, value: Written, known: Known) -> object:
+        if cls.others:
+            return cls.others.kind.read(value, known)
+        raise Mistakes([Mistake("E201", f"{name} is not a key here", near(name, cls.keys), of_key=True)])
+
+    @classmethod
+    def _missing(cls, entries: Mapping[str, Written]) -> Iterator[Mistake]:
+        for name in cls.keys:
+            if name in cls.must_have and name not in entries:
+                yield Mistake("E202", f"{name} is missing", f"add a line with {name}: here", of_key=True)
+
+    @classmethod
+    def schema(cls, definitions: Definitions) -> Schema:
+        """Return a reference to the schema of this part, which is added to *definitions*."""
+        name = cls.__name__
+        if name not in definitions:
+            definitions[name] = {}  # so that a part may hold others of its own kind
+            definitions[name] = cls._whole_schema(definitions)
+        return {"$ref": f"#/$defs/{name}"}
+
+    @classmethod
+    def _whole_schema(cls, definitions: Definitions) -> Schema:
+        return {
+            "description": cls.__doc__,
+            "type": "object",
+            "properties": {name: _schema_of(key, definitions) for name, key in cls.keys.items()},
+            "required": [name for name in cls.keys if name in cls.must_have],
+            "additionalProperties": cls.others.kind.schema(definitions) if cls.others else False,
+        }
+
+
+def _schema_of(key: Key, definitions: Definitions) -> Schema:
+    schema = key.kind.schema(definitions)
+    if key.default is None:
+        schema = {"anyOf": [schema, {"type": "null"}]}
+    default = {"default": key.default} if isinstance(key.default, str | float | bool) else {}
+    return {**schema, "description": key.says, **default}
+
+
+def part(cls: type[Part]) -> Kind[Any]:
+    """Return the kind of values that are parts of the class *cls*."""
+    return Kind(cls.read, cls.schema)

@@ -1,0 +1,76 @@
+"""The simple values of a lecture file: names, dates, and ids, of which each is either new or known."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from source.reading.mistakes import mistake
+from source.reading.values import Kind, checked, fixed, number, words
+
+if TYPE_CHECKING:
+    from source.reading.defined import Kind as KindOfId
+    from source.reading.defined import Known
+
+
+def in_form(pattern: str, what: str, hint: str, most: int = 2_000) -> Kind[str]:
+    """Words of at most *most* characters that match *pattern* as a whole; else it says that this is not *what*."""
+    form = re.compile(pattern)
+
+    def check(written: str, _: Known) -> str:
+        if not form.fullmatch(written):
+            raise mistake("E205", f"this is not {what}: {written!r}", hint)
+        return written
+
+    schema = fixed(type="string", pattern=f"^(?:{pattern})$", maxLength=most)
+    return checked(words(most, may_be_empty=True), check)._replace(schema=schema)
+
+
+def _iso_date(written: str, _: Known) -> str:
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        raise mistake("E205", f"this is not a date: {written!r}", "write year-month-day: 2026-11-23") from None
+
+
+def _pointer(kind: KindOfId, hint: str = "") -> Kind[str]:
+    def check(name: str, known: Known) -> str:
+        known.must_have(kind, [name], hint)
+        return name
+
+    return checked(words(may_be_empty=True), check)._replace(schema=fixed(type="string"))
+
+
+NAME = words()
+"""Plain words, without markup."""
+
+SLUG = in_form(
+    "[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", "an id", "use letters a to z, digits and single hyphens: late-metastasis", 64
+)
+"""An id: ASCII letters and digits, joined by single hyphens or underscores."""
+
+FACT_KEY = in_form(
+    "[a-z][a-z0-9_]*",
+    "a name for a fact",
+    "use small letters, digits and underscores: survival_localised",
+    64,
+)
+"""The name of a fact, as an expression can use it."""
+
+LANGUAGE = in_form("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language", "write its BCP 47 tag, such as en-GB or de")
+"""A BCP 47 language tag, such as en-GB."""
+
+ISO_DATE = checked(words(may_be_empty=True), _iso_date)._replace(schema=fixed(type="string", format="date"))
+"""A day, as ISO 8601 writes it: 2026-11-23. It stays text, so that it is printed as it was written."""
+
+MINUTES = number(0, 600)
+
+REFERENCE_ID = _pointer("reference")
+FACT_NAME = _pointer("fact")
+TOPIC_ID = _pointer("topic")
+OBJECTIVE_ID = _pointer("objective")
+SLIDE_ID = _pointer("slide", "it has to be a topic or a matrix; ")
+"""A topic or a matrix."""
+CELL_ID = _pointer("cell", "a cell is matrix/feature/entity; ")
+"""A cell of a matrix: matrix/feature/entity, such as core/tfe3/asps."""
