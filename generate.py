@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 from quiz.formats import FORMATS
 from source.command.arguments import parser_of
 from source.command.console import at_once, count, print_awaited, print_problems, print_progress, print_written
-from source.files.output_file import Made
+from source.files.output_file import OutputFile
 from source.files.safe_writing import write_all
 from source.reading.problems import LectureProblems
 
@@ -104,7 +104,7 @@ def _formats(asked: argparse.Namespace) -> list[str]:
     return asked.formats or (["moodle"] if asked.since is not None else list(_all_formats()))
 
 
-def _write(made: list[Made], lectures: list[Lecture], output: Path, began: float) -> int:
+def _write(made: list[OutputFile], lectures: list[Lecture], output: Path, began: float) -> int:
     try:
         ours = {file.path: file.content for file in made if file.is_lock and os.access(file.path.parent, os.W_OK)}
         places = write_all({file.path: file.content for file in made if not file.is_lock}, ours)
@@ -123,7 +123,7 @@ def _refuse(problems: list[Problem]) -> int:
     return WRONG
 
 
-def _check(decks: list[Made], lectures: list[Lecture]) -> int:
+def _check(decks: list[OutputFile], lectures: list[Lecture]) -> int:
     """Print what awaits review and what the checker finds in the decks; return whether there was anything found."""
     from deck.check import WHOLE_DECK, findings
 
@@ -140,7 +140,7 @@ def _all_formats() -> dict[str, str]:
     return {name: what for name, (_, _, what) in DECKS.items()} | {name: entry.FOR for name, entry in FORMATS.items()}
 
 
-def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> Iterator[Made]:
+def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> Iterator[OutputFile]:
     """Yield the files of one lecture: decks, then the quiz in each format and what goes with it."""
     named = list(dict.fromkeys(formats))
     for name in (name for name in named if name in DECKS):
@@ -158,12 +158,12 @@ def _now() -> int:
     return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
 
 
-def _deck(each: Loaded, asked: argparse.Namespace, name: str) -> Made:
+def _deck(each: Loaded, asked: argparse.Namespace, name: str) -> OutputFile:
     from deck.lecture_deck import deck_of
 
     variant, ending, _ = DECKS[name]
     path = asked.output / each.lecture.about.id / f"{each.lecture.about.id}{ending}.pptx"
-    return Made(path, *deck_of(each.lecture, each.tree, variant, asked.template))
+    return OutputFile(path, *deck_of(each.lecture, each.tree, variant, asked.template))
 
 
 def _explain(loaded: list[Loaded], template: Path | None) -> int:

@@ -25,10 +25,10 @@ def deck_bytes(lecture: Lecture, variant: Variant = "lecturer") -> bytes:
 
     The *variant* "lecturer" has answers and a script; "handout" is for students and has neither.
     """
-    return made(lecture, variant)[0]
+    return built(lecture, variant)[0]
 
 
-def made(
+def built(
     lecture: Lecture, variant: Variant = "lecturer", template: Template | None = None
 ) -> tuple[bytes, tuple[Misfit, ...]]:
     """Return the .pptx file of *lecture*, and what does not fit its slides or could teach better there.

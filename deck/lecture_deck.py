@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deck.build import made, misfits
+from deck.build import built, misfits
 from source.lecture.template_choice import template_content
 from source.reading.problems import LectureProblems, Problem
 
@@ -30,17 +30,17 @@ def deck_of(
         chosen = _template(lecture, tree, template)
     except LectureProblems as refused:
         return b"", refused.problems
-    content, found = made(lecture, variant, chosen)
+    content, found = built(lecture, variant, chosen)
     return content, _placed(found, tree)
 
 
 def why_unusable(template: Path) -> str:
     """Return in one line why the file *template* cannot serve, or nothing if it can."""
     from deck.branded.refusal import TemplateError
-    from deck.branded.template import foreign_template
+    from deck.branded.template import branded_template
 
     try:
-        foreign_template(template_content(template))
+        branded_template(template_content(template))
     except OSError as error:
         return f"{template}: it cannot be read: {error.strerror}"
     except TemplateError as error:
@@ -85,11 +85,11 @@ def _reading(lecture: Lecture | None, tree: Tree, given: Path | None) -> Reading
     if file is None:
         return None
     from deck.branded.refusal import TemplateError
-    from deck.branded.template import foreign_template
+    from deck.branded.template import branded_template
 
     wishes = tuple(sorted(choice.layouts.items())) if choice else ()
     try:
-        return foreign_template(template_content(file), wishes)
+        return branded_template(template_content(file), wishes)
     except TemplateError as error:
         where = ("layouts", error.layout) if error.layout else ("file",)
         place = tree.place(("lecture", "template", *where))

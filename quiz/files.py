@@ -10,7 +10,7 @@ from quiz.items import quiz_of
 from quiz.report import report, summary
 from source.command.console import print_progress
 from source.files.lock import Lock, date_of, lock_beside, lock_text
-from source.files.output_file import Made
+from source.files.output_file import OutputFile
 from source.lecture.lecture import Lecture
 
 
@@ -25,7 +25,7 @@ class Remembered(NamedTuple):
 
 def files_of(
     lecture: Lecture, before: Remembered, formats: Sequence[str], output: Path, start: int | None = None
-) -> Iterator[Made]:
+) -> Iterator[OutputFile]:
     """Yield the files of the quiz of *lecture* in each of *formats*, in a folder of *output*, then what goes with them.
 
     With a *start*, in seconds since 1970, only questions that are new or changed since are in them.
@@ -42,10 +42,10 @@ def files_of(
         written = FORMATS[name].write(quiz)
         losses[name], files[name] = written.losses, f"{stem.name}{FORMATS[name].SUFFIX}"
         for suffix, content in ((FORMATS[name].SUFFIX, written.content), *written.beside):
-            yield Made(stem.with_name(stem.name + suffix), content)
+            yield OutputFile(stem.with_name(stem.name + suffix), content)
     if start is not None:
-        yield Made(stem.with_name(f"{stem.name}.txt"), what_to_retire(quiz, lock, start).encode())
+        yield OutputFile(stem.with_name(f"{stem.name}.txt"), what_to_retire(quiz, lock, start).encode())
     said = f"{quiz.id}: {short} (see {stem.name}-report.txt)" if (short := summary(losses)) else ""
-    yield Made(stem.with_name(f"{stem.name}-report.txt"), report(quiz, files, losses).encode(), remark=said)
+    yield OutputFile(stem.with_name(f"{stem.name}-report.txt"), report(quiz, files, losses).encode(), remark=said)
     if lock != before.lock:
-        yield Made(lock_beside(before.lecture), lock_text(lock).encode(), is_lock=True)
+        yield OutputFile(lock_beside(before.lecture), lock_text(lock).encode(), is_lock=True)

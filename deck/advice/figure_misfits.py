@@ -10,15 +10,15 @@ from deck.arrange.flow_grid import INSET, MOST_LINES
 from deck.arrange.pages import PlacedChart, PlacedFlow, PlacedTable
 from deck.arrange.table import ABOVE, SIDE
 from deck.arrange.topic import bars_in
+from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import line, lines, longest_word
 from deck.measure.shorten import fit, need, some, to_cut
-from deck.template.layout import EMU_PER_POINT
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.arrange.pages import Cell, FlowBox
+    from deck.geometry import Box
     from deck.plan.slides import Paragraph
-    from deck.template.layout import Box
 
 Found = tuple[tuple[str, ...], str, str]
 """The rest of the path, what is wrong, and what to do."""

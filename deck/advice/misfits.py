@@ -9,10 +9,10 @@ from deck.advice.figure_misfits import misfits_of
 from deck.arrange.cards import fits as fits_on_card
 from deck.arrange.cards import inside
 from deck.arrange.pages import PlacedCard, PlacedPicture, Words
+from deck.geometry import EMU_PER_POINT, Box
 from deck.measure.fit import capacity, counted, fits
 from deck.measure.shorten import fit, need, some, to_cut
 from deck.plan.wording import CLOSING, OPENING
-from deck.template.layout import EMU_PER_POINT, Box
 
 if TYPE_CHECKING:
     from deck.arrange.pages import Page

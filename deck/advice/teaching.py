@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from deck.advice.misfits import Misfit, Origin, Pages, cards_on
 from deck.arrange.cards import inside
 from deck.arrange.pages import Words
+from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import counted, lines
 from deck.measure.shorten import some, to_cut
 from deck.measure.typefaces import is_known, measured_as
-from deck.template.layout import EMU_PER_POINT
 
 if TYPE_CHECKING:
     from deck.arrange.pages import Page

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from deck.arrange.pages import Page, PlacedCard
 from deck.arrange.placed_words import foot, head
+from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import height, line, longest_word, text_width
-from deck.template.layout import EMU_PER_POINT, Box, Layout, Style, inches
+from deck.template.layout import Layout, Style
 
 if TYPE_CHECKING:
     from deck.plan.slides import Card, CardsSlide, Deck

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deck.arrange.pages import PlacedPicture
 from deck.arrange.placed_words import framed, height_of, inside, words
+from deck.geometry import Box, inches
 from deck.measure.fit import fits
-from deck.template.layout import Box, inches
 
 if TYPE_CHECKING:
     from deck.arrange.pages import Shape

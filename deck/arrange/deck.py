@@ -11,6 +11,7 @@ from deck.arrange.pages import Page
 from deck.arrange.placed_words import foot, head, title, words
 from deck.arrange.question import arrange_answer, arrange_question
 from deck.arrange.topic import arrange_figure, arrange_topic
+from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import height
 from deck.plan.slides import (
     AnswerSlide,
@@ -23,7 +24,6 @@ from deck.plan.slides import (
     ReferencesSlide,
     TitleSlide,
 )
-from deck.template.layout import EMU_PER_POINT
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

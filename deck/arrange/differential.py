@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deck.arrange.pages import Page, Words
 from deck.arrange.placed_words import foot, framed, head, short_references, words
 from deck.arrange.table import arrange_matrix
-from deck.template.layout import Box, inches
+from deck.geometry import Box, inches
 
 if TYPE_CHECKING:
     from deck.arrange.pages import Shape

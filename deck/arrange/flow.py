@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from deck.arrange.flow_grid import AWAY, LOOP, STUB, TIP, Grid
 from deck.arrange.flow_ranks import ranked
 from deck.arrange.pages import Arrow, FlowBox, PlacedFlow, Role
-from deck.template.layout import Box
+from deck.geometry import Box
 from deck.template.theme import FONT
 
 if TYPE_CHECKING:

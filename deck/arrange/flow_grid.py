@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import height, line, lines, longest_word, text_width
-from deck.template.layout import EMU_PER_POINT, Box, Style, inches
+from deck.template.layout import Style
 from deck.template.theme import FONT
 from source.texts.markup import Run
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deck.arrange.pages import Cell, PlacedTable
 from deck.arrange.table import ABOVE, SIDE
+from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import line, lines
 from deck.plan.wording import RIGHT, TICK
-from deck.template.layout import EMU_PER_POINT, Box, inches
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from deck.geometry import Box
 from deck.plan.slides import Card, Chart, Paragraph, Picture
-from deck.template.layout import Box, Layout, Slot, Style
+from deck.template.layout import Layout, Slot, Style
 
 Ground = tuple[str, int]
 """A theme colour and its tint, where 100 is full."""

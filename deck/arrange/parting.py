@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from deck.advice.figure_misfits import misfits_of
 from deck.arrange.cards import fits as fits_on_card
 from deck.arrange.pages import PlacedCard, PlacedPicture, Words
+from deck.geometry import inches
 from deck.measure.fit import fits
 from deck.plan.slides import (
     AnswerSlide,
@@ -27,7 +28,6 @@ from deck.plan.slides import (
     TopicSlide,
 )
 from deck.plan.wording import GOES_ON, LEADS_TO, STEP
-from deck.template.layout import inches
 from deck.written.transforms import common
 from source.texts.markup import Run
 

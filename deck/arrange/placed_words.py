@@ -9,8 +9,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from deck.arrange.pages import Words
+from deck.geometry import EMU_PER_POINT, Box
 from deck.measure.fit import balanced, fits, height, largest
-from deck.template.layout import EMU_PER_POINT, Box
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from deck.arrange.case import arrange_case
 from deck.arrange.options_table import OptionsTable
 from deck.arrange.pages import Page, PlacedTable
 from deck.arrange.placed_words import foot, framed, head, height_of, words
+from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import height
-from deck.template.layout import EMU_PER_POINT, Box, inches
 
 if TYPE_CHECKING:
     from deck.arrange.pages import Shape, Words

@@ -7,10 +7,11 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from deck.arrange.pages import Cell, PlacedTable
+from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import line, room
 from deck.measure.text_width import Measured, measured
 from deck.plan.wording import SEPARATES
-from deck.template.layout import EMU_PER_POINT, Box, Slot, Style, inches
+from deck.template.layout import Slot, Style
 from source.lecture.differential import Mark
 from source.texts.markup import Run
 

@@ -9,9 +9,10 @@ from deck.arrange.flow import arrange_flow
 from deck.arrange.pages import Page, Placed, PlacedChart, PlacedFlow, PlacedPicture, PlacedTable
 from deck.arrange.placed_words import foot, head, inside, words
 from deck.arrange.table import arrange_table
+from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import fits, height, largest, line, lines
 from deck.plan.slides import Chart, Flow, Table
-from deck.template.layout import EMU_PER_POINT, Box, Layout, Slot, inches
+from deck.template.layout import Layout, Slot
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

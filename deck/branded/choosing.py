@@ -9,7 +9,8 @@ from deck.branded.frame import Frame, contents_of, frame_of
 from deck.branded.free_areas import area, cut
 from deck.branded.refusal import TemplateError
 from deck.branded.sheets import BODIES, Place, Sheet
-from deck.template.layout import Box, LayoutName
+from deck.geometry import Box
+from deck.template.layout import LayoutName
 from source.reading.problems import near
 
 KINDS: tuple[LayoutName, ...] = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from deck.geometry import EMU_PER_INCH, Box
 from deck.measure.typefaces import is_known, measured_as
-from deck.template.layout import EMU_PER_INCH, Box
 
 if TYPE_CHECKING:
     from deck.branded.template import Reading

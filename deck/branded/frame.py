@@ -8,8 +8,8 @@ from math import ceil
 
 from deck.branded.free_areas import GAP, area, cut, free, obstacles, panels, roomiest, shared
 from deck.branded.sheets import BODIES, Place, Sheet
+from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.letters import line_of
-from deck.template.layout import EMU_PER_POINT, Box, inches
 from deck.written.view import FOOTERS
 
 LABEL = inches(0.3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from deck.branded.sheets import Sheet
-from deck.template.layout import Box, inches
+from deck.geometry import Box, inches
 from deck.written.transforms import common, within
 
 GAP = inches(0.08)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element, tostring
 
 from deck.branded.opening import Package, is_kind, suffix
-from deck.pptx.package import RELATIONSHIP, Part, Relation
+from deck.pptx.package import RELATIONSHIP, PackagePart, Relation
 
 _FROM_THE_PRESENTATION = ("slideMaster", "notesMaster", "handoutMaster", "theme", "tableStyles", "font")
 _OF_SLIDES = ("slide", "notesSlide", "comments", "commentAuthors")
@@ -25,7 +25,7 @@ _NAMES = "{" + RELATIONSHIP.rstrip("/") + "}"
 class Kept:
     """The parts that go along, with what the presentation itself points to; *names* are old and new names."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[PackagePart, ...]
     roots: tuple[Relation, ...]
     names: dict[str, str]
 
@@ -65,7 +65,7 @@ def _renamed(name: str) -> str:
     return f"{folder}/template-{file}" if folder in _OURS else f"{folder}/{file}"
 
 
-def _part(package: Package, name: str, names: dict[str, str]) -> Part:
+def _part(package: Package, name: str, names: dict[str, str]) -> PackagePart:
     relations = package.relations(name)
     dead = {relation.id for relation in relations if not _is_alive(relation)}
     content = package.contents[name]
@@ -75,7 +75,7 @@ def _part(package: Package, name: str, names: dict[str, str]) -> Part:
             _forget(tree, dead)
             content = tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
     alive = tuple(r if r.external else Relation(r.id, r.kind, names[r.target]) for r in relations if r.id not in dead)
-    return Part(names[name], package.kind(name), content, alive)
+    return PackagePart(names[name], package.kind(name), content, alive)
 
 
 def _forget(tree: _Element, dead: set[str]) -> None:

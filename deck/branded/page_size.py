@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import QName, tostring
 
-from deck.template.layout import inches
+from deck.geometry import inches
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

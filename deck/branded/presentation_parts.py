@@ -8,10 +8,10 @@ from deck.branded.kept_parts import Kept
 from deck.branded.opening import Package
 from deck.house.notes_master import notes_master
 from deck.house.template import COLOUR_MAP, NOTES_MASTER, OFFICE
-from deck.pptx.package import Part
+from deck.pptx.package import PackagePart
 from deck.template.layout import Font, Template
 from deck.template.theme import TABLE_STYLE, TableColours, table_styles
-from deck.written.elements import Element, every, first, local, number, parsed, said
+from deck.written.elements import Element, attribute, every, first, local, number, parsed
 
 _TABLE_STYLES = "/ppt/tableStyles.xml"
 _FIRST_ID = 2_147_483_648
@@ -27,7 +27,7 @@ def with_notes_master(template: Template, along: Kept) -> Template:
     theme = next(by_name[relation.target] for relation in master.relations if relation.kind.endswith("/theme"))
     name = next(free for n in range(1, len(by_name) + 2) if (free := f"/ppt/theme/theme{n}.xml") not in by_name)
     made = notes_master(NOTES_MASTER, name, COLOUR_MAP)
-    copy = Part(name, theme.content_type, theme.content, theme.relations)
+    copy = PackagePart(name, theme.content_type, theme.content, theme.relations)
     return template._replace(parts=(*template.parts, made, copy), notes_master=NOTES_MASTER)
 
 
@@ -39,16 +39,16 @@ def with_table_style(template: Template) -> Template:
     made = table_styles(looks)
     old = next((name for kind, name in template.shared if kind == "tableStyles"), None)
     if old is None:
-        part = Part(_TABLE_STYLES, OFFICE + "presentationml.tableStyles+xml", made)
+        part = PackagePart(_TABLE_STYLES, OFFICE + "presentationml.tableStyles+xml", made)
         shared = (*template.shared, ("tableStyles", _TABLE_STYLES))
         return template._replace(parts=(*template.parts, part), shared=shared, table_style=TABLE_STYLE)
     parts = tuple(_joined(part, made) if part.name == old else part for part in template.parts)
     return template._replace(parts=parts, table_style=TABLE_STYLE)
 
 
-def _joined(part: Part, made: bytes) -> Part:
+def _joined(part: PackagePart, made: bytes) -> PackagePart:
     styles, ours = parsed(part.content), parsed(made)
-    for style in [each for each in styles if said(each, "styleId") == TABLE_STYLE]:
+    for style in [each for each in styles if attribute(each, "styleId") == TABLE_STYLE]:
         styles.remove(style)
     styles.extend(list(ours))
     content = tostring(styles, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -66,7 +66,7 @@ def fonts_of(package: Package, along: Kept) -> tuple[Font, ...]:
 def _font(entry: Element, targets: dict[str, str]) -> Font:
     face = first(entry, "p:font")
     named = () if face is None else tuple((str(key), str(value)) for key, value in face.attrib.items())
-    hands = [(local(child), targets.get(said(child, "r:id") or "", "")) for child in entry]
+    hands = [(local(child), targets.get(attribute(child, "r:id") or "", "")) for child in entry]
     return Font(named, tuple((hand, target) for hand, target in hands if hand in _HANDS and target))
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from deck.branded.opening import Package, is_kind
-from deck.template.layout import Box
+from deck.geometry import Box
 from deck.written.ancestry import Ancestry, Line, mark_of, slots
 from deck.written.colours import Colour
-from deck.written.elements import Element, every, first, flag, local, number, said
+from deck.written.elements import Element, attribute, every, first, flag, local, number
 from deck.written.grounds import Painting
 from deck.written.letters import Letters
 from deck.written.palette import Palette, palette
@@ -82,7 +82,7 @@ def sheets(package: Package) -> tuple[Sheet, ...]:
     presentation = package.tree(package.main)
     relations = {relation.id: relation.target for relation in package.relations(package.main)}
     listed = every(presentation, "p:sldMasterIdLst/p:sldMasterId")
-    masters = [target for entry in listed if (target := relations.get(said(entry, "r:id") or ""))]
+    masters = [target for entry in listed if (target := relations.get(attribute(entry, "r:id") or ""))]
     size = first(presentation, "p:sldSz")
     page = Box(0, 0, number(size, "cx", 9_144_000), number(size, "cy", 6_858_000))
     defaults = first(presentation, "p:defaultTextStyle")
@@ -107,7 +107,7 @@ class _Master:
             return
         targets = {relation.id: relation.target for relation in relations}
         for entry in every(element, "p:sldLayoutIdLst/p:sldLayoutId"):
-            if part := targets.get(said(entry, "r:id") or ""):
+            if part := targets.get(attribute(entry, "r:id") or ""):
                 yield self._sheet(part, element, theme)
 
     def _sheet(self, part: str, master: Element, theme: Element) -> Sheet:
@@ -118,12 +118,12 @@ class _Master:
         painting = Painting(_background((layout, master), colours))
         reader = ShapeReader(ancestry, {}, lambda _: None, lambda _: Link("", inside=False), painting)
         pages = [layout]
-        if flag(said(layout, "showMasterSp"), otherwise=True):
+        if flag(attribute(layout, "showMasterSp"), otherwise=True):
             pages.insert(0, master)
         artwork = tuple(view for page in pages for view in reader.paint(page))
         look = _Look(ancestry, faces_of(theme))
         return Sheet(
-            said(first(layout, "p:cSld"), "name") or "",
+            attribute(first(layout, "p:cSld"), "name") or "",
             part,
             self.order,
             self.page,
@@ -149,7 +149,7 @@ def _background(pages: tuple[Element, ...], colours: Palette) -> Ground:
 def faces_of(theme: Element) -> tuple[str, str]:
     """Return the theme's fonts for headings and for text."""
     fonts = (first(theme, f"a:themeElements/a:fontScheme/a:{name}Font/a:latin") for name in ("major", "minor"))
-    major, minor = (said(font, "typeface") or "Arial" for font in fonts)
+    major, minor = (attribute(font, "typeface") or "Arial" for font in fonts)
     return major, minor
 
 
@@ -174,13 +174,13 @@ class _Look:
         runs = letters.chain(None, 1)
         frames = [found for each in line.elements if (found := first(each, "p:txBody/a:bodyPr")) is not None]
         mark = mark_of(element)
-        index = said(mark, "idx")
+        index = attribute(mark, "idx")
         colour = letters.colour(None, 1)
         vertical = _nearest(frames, "vert") or "horz"
         return Place(
-            kind=said(mark, "type") or "obj",
+            kind=attribute(mark, "type") or "obj",
             index=None if index is None else int(index),
-            name=said(first(element, "*/p:cNvPr"), "name") or "",
+            name=attribute(first(element, "*/p:cNvPr"), "name") or "",
             box=_inside(box, frames),
             size=letters.size(None, 1),
             bold=flag(_nearest(runs, "b")),
@@ -191,11 +191,11 @@ class _Look:
             align=_ALIGNED.get(_nearest(paragraph, "algn") or "", "l"),
             bulleted=_is_bulleted(paragraph),
             hanging=max(-float(_nearest(paragraph, "indent") or 0) / 12_700, 0),
-            upright=vertical == "horz" and said(mark, "orient") != "vert" and _is_upright(line),
+            upright=vertical == "horz" and attribute(mark, "orient") != "vert" and _is_upright(line),
         )
 
     def _face(self, runs: list[Element]) -> str:
-        faces = (said(first(looks, "a:latin"), "typeface") for looks in runs)
+        faces = (attribute(first(looks, "a:latin"), "typeface") for looks in runs)
         face = next((face for face in faces if face), "+mn-lt")
         return {"+mj": self.faces[0], "+mn": self.faces[1]}.get(face[:3], face)
 
@@ -204,7 +204,7 @@ _SCHEME = ("tx1", "bg1", "tx2", "bg2", *(f"accent{number}" for number in range(1
 
 
 def _nearest(elements: list[Element], name: str) -> str | None:
-    return next((value for each in elements if (value := said(each, name)) is not None), None)
+    return next((value for each in elements if (value := attribute(each, name)) is not None), None)
 
 
 def _inside(box: Box, frames: list[Element]) -> Box:

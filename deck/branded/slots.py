@@ -10,9 +10,10 @@ from deck.branded.frame import LABEL, Foot
 from deck.branded.free_areas import obstacles, roomiest, shared
 from deck.branded.painting import READABLE, VISIBLE, Colours
 from deck.branded.sheets import Place
+from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.house import design
 from deck.measure.letters import line_of
-from deck.template.layout import EMU_PER_POINT, Box, LayoutName, Own, Slot, SlotName, Style, inches
+from deck.template.layout import LayoutName, Own, Slot, SlotName, Style
 from deck.template.theme import FONT
 
 ORPHAN = 4_294_967_295

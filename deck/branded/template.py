@@ -28,7 +28,7 @@ class Reading:
 
 
 @lru_cache(maxsize=4)
-def foreign_template(content: bytes, wishes: tuple[tuple[str, str], ...] = ()) -> Reading:
+def branded_template(content: bytes, wishes: tuple[tuple[str, str], ...] = ()) -> Reading:
     """Return the template in the bytes of a .pptx or .potx file; TemplateError if it cannot serve.
 
     *wishes* are kinds of slides, each with the name of the layout to be used for it.

@@ -5,7 +5,8 @@ Floors: titles 24 pt, points 18 pt, references and captions 12 pt; body text is 
 
 from __future__ import annotations
 
-from deck.template.layout import Box, LayoutName, Slot, SlotName, Style, box
+from deck.geometry import Box, box
+from deck.template.layout import LayoutName, Slot, SlotName, Style
 
 PAGE = box(0, 0, 13 + 1 / 3, 7.5)
 LEFT, WIDTH = 0.75, 11.98

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from deck.geometry import Box, inches
 from deck.pptx.namespaces import NAMESPACES
-from deck.pptx.package import Part, Relations
+from deck.pptx.package import PackagePart, Relations
 from deck.pptx.shapes import geometry, properties, shape, transform, tree
-from deck.template.layout import Box, inches
 from deck.template.theme import fill, scheme_colour
-from source.files.xml import Xml, document, element, joined, words
+from source.files.xml import Xml, document, element, escaped, joined
 
 PAGE = Box(0, 0, inches(7.5), inches(10))
 _PICTURE = Box(inches(0.75), inches(0.75), inches(6), inches(3.375))
@@ -15,7 +15,7 @@ _SCRIPT = Box(inches(0.75), inches(4.4), inches(6), inches(5))
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml"
 
 
-def notes_master(name: str, theme: str, colour_map: Xml) -> Part:
+def notes_master(name: str, theme: str, colour_map: Xml) -> PackagePart:
     """Return the notes master as the part *name*, on the theme part *theme*."""
     relations = Relations()
     relations.to("theme", theme)
@@ -26,7 +26,7 @@ def notes_master(name: str, theme: str, colour_map: Xml) -> Part:
         colour_map,
         element("p:notesStyle", None, _level()),
     )
-    return Part(name, _TYPE, document(root), relations.all())
+    return PackagePart(name, _TYPE, document(root), relations.all())
 
 
 def slide_image(id_: int, where: Box | None = None) -> Xml:
@@ -57,7 +57,7 @@ def _script(id_: int) -> Xml:
         element(
             "a:p",
             None,
-            element("a:r", None, element("a:rPr", {"lang": "en-GB"}), element("a:t", None, words("Script"))),
+            element("a:r", None, element("a:rPr", {"lang": "en-GB"}), element("a:t", None, escaped("Script"))),
         ),
     )
     looks = joined([transform(_SCRIPT), geometry("rect")])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from deck.geometry import EMU_PER_POINT
 from deck.house.design import POINTS, TITLE
 from deck.pptx.shapes import geometry, placeholder, properties, shape, transform
-from deck.template.layout import EMU_PER_POINT, Slot, SlotName, Style
+from deck.template.layout import Slot, SlotName, Style
 from deck.template.theme import fill, scheme_colour
-from source.files.xml import Xml, element, joined, words
+from source.files.xml import Xml, element, escaped, joined
 
 PROMPTS: dict[SlotName, str] = {
     "title": "The teaching point as a full sentence",
@@ -70,11 +71,11 @@ def _prompt(slot: Slot) -> Xml:
             "a:fld",
             {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
             element("a:rPr", {"lang": "en-GB"}),
-            element("a:t", None, words("‹#›")),
+            element("a:t", None, escaped("‹#›")),
         )
     elif PROMPTS[slot.name]:
         inside = element(
-            "a:r", None, element("a:rPr", {"lang": "en-GB"}), element("a:t", None, words(PROMPTS[slot.name]))
+            "a:r", None, element("a:rPr", {"lang": "en-GB"}), element("a:t", None, escaped(PROMPTS[slot.name]))
         )
     else:
         inside = element("a:endParaRPr", {"lang": "en-GB"})

@@ -9,7 +9,7 @@ from deck.house.design import NAMES, PAGE, SLOTS
 from deck.house.notes_master import notes_master
 from deck.house.placeholders import master_styles, placeholder_shape
 from deck.pptx.namespaces import NAMESPACES
-from deck.pptx.package import Part, Relations
+from deck.pptx.package import PackagePart, Relations
 from deck.pptx.shapes import AS_ON_MASTER, tree
 from deck.template.layout import Layout, LayoutName, Slot, Template
 from deck.template.theme import TABLE_STYLE, scheme_colour, table_styles, theme
@@ -43,9 +43,9 @@ def house_template() -> Template:
         _master(),
         *(_layout(name, layouts[name].part) for name in layouts),
         notes_master(NOTES_MASTER, _NOTES_THEME, COLOUR_MAP),
-        Part(_THEME, *theme_part),
-        Part(_NOTES_THEME, *theme_part),
-        Part(_TABLE_STYLES, OFFICE + "presentationml.tableStyles+xml", table_styles()),
+        PackagePart(_THEME, *theme_part),
+        PackagePart(_NOTES_THEME, *theme_part),
+        PackagePart(_TABLE_STYLES, OFFICE + "presentationml.tableStyles+xml", table_styles()),
     )
     shared = (("theme", _THEME), ("tableStyles", _TABLE_STYLES))
     return Template(PAGE.width, PAGE.height, parts, (MASTER,), NOTES_MASTER, shared, layouts, TABLE_STYLE)
@@ -55,7 +55,7 @@ def _part(number: int) -> str:
     return f"/ppt/slideLayouts/slideLayout{number}.xml"
 
 
-def _master() -> Part:
+def _master() -> PackagePart:
     relations = Relations()
     ids = [relations.to("slideLayout", _part(number)) for number in range(1, len(SLOTS) + 1)]
     relations.to("theme", _THEME)
@@ -70,7 +70,7 @@ def _master() -> Part:
         element("p:sldLayoutIdLst", None, *listed),
         master_styles(),
     )
-    return Part(MASTER, OFFICE + "presentationml.slideMaster+xml", document(root), relations.all())
+    return PackagePart(MASTER, OFFICE + "presentationml.slideMaster+xml", document(root), relations.all())
 
 
 def _master_slots() -> tuple[Slot, ...]:
@@ -78,7 +78,7 @@ def _master_slots() -> tuple[Slot, ...]:
     return tuple(slot for slot in SLOTS["text"] if slot.name in ("title", "body", "footer", "number"))
 
 
-def _layout(name: LayoutName, part: str) -> Part:
+def _layout(name: LayoutName, part: str) -> PackagePart:
     relations = Relations()
     relations.to("slideMaster", MASTER)
     slots = SLOTS[name]
@@ -90,4 +90,4 @@ def _layout(name: LayoutName, part: str) -> Part:
         tree(*shapes, name=NAMES[name], ground=ground(name)),
         AS_ON_MASTER,
     )
-    return Part(part, OFFICE + "presentationml.slideLayout+xml", document(root), relations.all())
+    return PackagePart(part, OFFICE + "presentationml.slideLayout+xml", document(root), relations.all())

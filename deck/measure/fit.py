@@ -8,10 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from deck.geometry import EMU_PER_POINT, Box
 from deck.measure.letters import line_of
 from deck.measure.text_width import measured
 from deck.plan.slides import Paragraph
-from deck.template.layout import EMU_PER_POINT, Box, Style
+from deck.template.layout import Style
 from deck.template.theme import FONT
 
 _ROUNDING = 0.01

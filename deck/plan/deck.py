@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from deck.plan.citations import Sources, foot, numbered, paragraph, shown_after, with_evidence
-from deck.plan.links import in_one_line, link_to, told_apart
+from deck.plan.links import in_one_line, link_to, with_distinct_titles
 from deck.plan.matrix import backup_slides, matrix_slide, open_cells
 from deck.plan.notes import Script, doubts, said, written
 from deck.plan.question import answer_slide, question_id, question_slide
@@ -55,7 +55,12 @@ def plan(lecture: Lecture, variant: Variant = "lecturer") -> Deck:
     if backup := tuple(_backup(sources)):
         sections.append(Section(BACKUP, backup))
     return Deck(
-        about.id, about.title.plain, about.language, about.authors, about.date, told_apart(_named_apart(sections))
+        about.id,
+        about.title.plain,
+        about.language,
+        about.authors,
+        about.date,
+        with_distinct_titles(_named_apart(sections)),
     )
 
 

@@ -21,7 +21,7 @@ def in_one_line(links: Iterable[Paragraph]) -> Paragraph:
     return tuple(run for link in links for run in (Run("  ·  "), *link))[1:]
 
 
-def told_apart(sections: Iterable[Section]) -> tuple[Section, ...]:
+def with_distinct_titles(sections: Iterable[Section]) -> tuple[Section, ...]:
     """Return *sections* with a longer title wherever a question's, answer's or backup slide's is another one's too.
 
     What is added is the slide's label, then a number. The titles that an author wrote for a slide stay as they are.

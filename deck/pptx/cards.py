@@ -12,8 +12,8 @@ from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.arrange.pages import PlacedCard
+    from deck.geometry import Box
     from deck.pptx.package import Relations
-    from deck.template.layout import Box
     from deck.template.paint import Paint, Tone
 
 _EDGE = 57_150

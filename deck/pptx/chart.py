@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.pptx.chart_workbook import SHEET, workbook
 from deck.pptx.namespaces import NAMESPACES
 from deck.template.theme import fill
-from source.files.xml import NOTHING, Xml, document, element, joined, words
+from source.files.xml import NOTHING, Xml, document, element, escaped, joined
 
 if TYPE_CHECKING:
     from deck.plan.slides import Bar, Chart, Paragraph
@@ -93,7 +93,7 @@ def _title(unit: Paragraph, size: float, language: str) -> Xml:
                 "a:rPr",
                 {"lang": language, "sz": round(size * 100), "b": 0, "baseline": 30_000 if run.superscript else None},
             ),
-            element("a:t", None, words(run.text)),
+            element("a:t", None, escaped(run.text)),
         )
         for run in unit
     )
@@ -134,14 +134,14 @@ def _bars(chart: Chart, look: _Look) -> Xml:
 
 
 def _formula(cells: str) -> Xml:
-    return element("c:f", None, words(f"{SHEET}!{cells}"))
+    return element("c:f", None, escaped(f"{SHEET}!{cells}"))
 
 
 def _cache(name: str, entries: list[str]) -> Xml:
     points = (
-        element("c:pt", {"idx": number}, element("c:v", None, words(entry))) for number, entry in enumerate(entries)
+        element("c:pt", {"idx": number}, element("c:v", None, escaped(entry))) for number, entry in enumerate(entries)
     )
-    form = element("c:formatCode", None, words("General")) if name == "c:numCache" else NOTHING
+    form = element("c:formatCode", None, escaped("General")) if name == "c:numCache" else NOTHING
     return element(name, None, form, element("c:ptCount", {"val": len(entries)}), *points)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck.pptx.package import RELATIONSHIP, Part, Relation, Relations, pack
-from source.files.xml import Xml, document, element, words
+from deck.pptx.package import RELATIONSHIP, PackagePart, Relation, Relations, pack
+from source.files.xml import Xml, document, element, escaped
 
 if TYPE_CHECKING:
     from deck.plan.slides import Chart
@@ -26,9 +26,9 @@ def workbook(chart: Chart, series: str) -> bytes:
     names = {**_NAMESPACE, "xmlns:r": RELATIONSHIP.rstrip("/")}
     book = document(element("workbook", names, element("sheets", None, sheet)))
     parts = (
-        Part(_BOOK, _TYPE + "sheet.main+xml", book, relations.all()),
-        Part(_PAGE, _TYPE + "worksheet+xml", _page(chart, series)),
-        Part(_STYLES, _TYPE + "styles+xml", _styles(chart)),
+        PackagePart(_BOOK, _TYPE + "sheet.main+xml", book, relations.all()),
+        PackagePart(_PAGE, _TYPE + "worksheet+xml", _page(chart, series)),
+        PackagePart(_STYLES, _TYPE + "styles+xml", _styles(chart)),
     )
     return pack(parts, (Relation("rId1", RELATIONSHIP + "officeDocument", _BOOK),))
 
@@ -44,12 +44,12 @@ def _page(chart: Chart, series: str) -> bytes:
 
 
 def _words(place: str, text: str) -> Xml:
-    inside = element("is", None, element("t", {"xml:space": "preserve"}, words(text)))
+    inside = element("is", None, element("t", {"xml:space": "preserve"}, escaped(text)))
     return element("c", {"r": place, "t": "inlineStr"}, inside)
 
 
 def _number(place: str, value: float, style: int) -> Xml:
-    return element("c", {"r": place, "s": style}, element("v", None, words(f"{value:.15g}")))
+    return element("c", {"r": place, "s": style}, element("v", None, escaped(f"{value:.15g}")))
 
 
 def _styles(chart: Chart) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deck.pptx.notes import notes_page
-from deck.pptx.package import CORE_PROPERTIES, RELATIONSHIP, Part, Relation, Relations, pack
+from deck.pptx.package import CORE_PROPERTIES, RELATIONSHIP, PackagePart, Relation, Relations, pack
 from deck.pptx.presentation import CORE, NAME, core_properties, presentation, settings
 from deck.pptx.slide import Writing, slide_part
 
@@ -25,7 +25,7 @@ def write(
 ) -> bytes:
     """Return the .pptx file."""
     writing = Writing(deck, template, images, _names(sections))
-    slides: list[Part] = []
+    slides: list[PackagePart] = []
     listed: list[tuple[str, tuple[str, ...]]] = []
     for name, pages in sections:
         first = len(slides) // 2
@@ -62,7 +62,7 @@ def _slide_name(number: int) -> str:
     return f"/ppt/slides/slide{number}.xml"
 
 
-def _slide_and_notes(number: int, page: Page, writing: Writing) -> tuple[Part, Part]:
+def _slide_and_notes(number: int, page: Page, writing: Writing) -> tuple[PackagePart, PackagePart]:
     """Return a slide and its notes page, which point to each other."""
     name, notes = _slide_name(number), f"/ppt/notesSlides/notesSlide{number}.xml"
     relations = Relations(writing.slides)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deck.arrange.flow_grid import INSET
+from deck.geometry import Box
 from deck.pptx.shapes import geometry, properties, shape, transform
 from deck.pptx.text import Look, paragraph
-from deck.template.layout import Box
 from deck.template.theme import fill, line
 from source.files.xml import NOTHING, Xml, element, joined
 from source.texts.markup import Run

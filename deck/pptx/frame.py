@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from deck.template.layout import EMU_PER_POINT
+from deck.geometry import EMU_PER_POINT
 from deck.template.theme import fill, scheme_colour
 from source.files.xml import NOTHING, Xml, element, joined
 

@@ -30,7 +30,7 @@ class Relation(NamedTuple):
     external: bool = False
 
 
-class Part(NamedTuple):
+class PackagePart(NamedTuple):
     """A file within the package; its name begins with a slash."""
 
     name: str
@@ -61,12 +61,12 @@ class Relations:
         return tuple(Relation(id_, *key) for key, id_ in self._ids.items())
 
 
-def pack(parts: Iterable[Part], relations: tuple[Relation, ...]) -> bytes:
+def pack(parts: Iterable[PackagePart], relations: tuple[Relation, ...]) -> bytes:
     """Return the package as the bytes of a zip; *relations* are those of the package itself."""
     return archive((name[1:], content) for name, content in _files(list(parts), relations))
 
 
-def _files(parts: list[Part], relations: tuple[Relation, ...]) -> Iterator[tuple[str, bytes]]:
+def _files(parts: list[PackagePart], relations: tuple[Relation, ...]) -> Iterator[tuple[str, bytes]]:
     yield "/[Content_Types].xml", _content_types(parts)
     yield "/_rels/.rels", _relationships("/", relations)
     for part in parts:
@@ -76,7 +76,7 @@ def _files(parts: list[Part], relations: tuple[Relation, ...]) -> Iterator[tuple
             yield f"{folder}/_rels/{name}.rels", _relationships(folder, part.relations)
 
 
-def _content_types(parts: Iterable[Part]) -> bytes:
+def _content_types(parts: Iterable[PackagePart]) -> bytes:
     """Return the list of what each part is: XML parts by name, pictures and workbooks by their suffix."""
     by_suffix = {".rels": _RELATIONSHIPS_TYPE}
     overrides = []

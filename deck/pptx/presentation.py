@@ -11,8 +11,8 @@ from deck.house.notes_master import PAGE as NOTES_PAGE
 from deck.house.placeholders import default_text_style
 from deck.house.template import OFFICE
 from deck.pptx.namespaces import NAMESPACES
-from deck.pptx.package import Part, Relations
-from source.files.xml import NOTHING, Xml, document, element, words
+from deck.pptx.package import PackagePart, Relations
+from source.files.xml import NOTHING, Xml, document, element, escaped
 
 if TYPE_CHECKING:
     from deck.plan.slides import Deck
@@ -27,7 +27,7 @@ _SECTIONS_EXTENSION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _SECTIONS_NAMESPACE = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
-def presentation(deck: Deck, template: Template, sections: Sequence[tuple[str, tuple[str, ...]]]) -> Part:
+def presentation(deck: Deck, template: Template, sections: Sequence[tuple[str, tuple[str, ...]]]) -> PackagePart:
     """Return the presentation part; *sections* are their names and the names of their slides' parts."""
     relations = Relations()
     handout = template.handout_master
@@ -50,7 +50,7 @@ def presentation(deck: Deck, template: Template, sections: Sequence[tuple[str, t
         default_text_style(),
         element("p:extLst", None, _sections(deck, sections)),
     )
-    return Part(NAME, OFFICE + "presentationml.presentation.main+xml", document(root), relations.all())
+    return PackagePart(NAME, OFFICE + "presentationml.presentation.main+xml", document(root), relations.all())
 
 
 def _ids(list_name: str, name: str, relations: list[str], first: int) -> Xml:
@@ -92,18 +92,18 @@ def _section(deck: str, name: str, start: int, length: int) -> Xml:
     return element("p14:section", {"name": name, "id": id_}, element("p14:sldIdLst", None, *slides))
 
 
-def settings() -> tuple[Part, ...]:
+def settings() -> tuple[PackagePart, ...]:
     """Return the two parts of settings that every presentation has."""
     kinds = (("presProps", "p:presentationPr"), ("viewProps", "p:viewPr"))
     return tuple(
-        Part(f"/ppt/{name}.xml", f"{OFFICE}presentationml.{name}+xml", document(element(root, NAMESPACES)))
+        PackagePart(f"/ppt/{name}.xml", f"{OFFICE}presentationml.{name}+xml", document(element(root, NAMESPACES)))
         for name, root in kinds
     )
 
 
-def core_properties(deck: Deck) -> Part:
+def core_properties(deck: Deck) -> PackagePart:
     """Return title, authors, language and date of the file, all from the lecture (ECMA-376 part 2, 11)."""
-    day = {"xsi:type": "dcterms:W3CDTF"}, words(f"{deck.date}T00:00:00Z")
+    day = {"xsi:type": "dcterms:W3CDTF"}, escaped(f"{deck.date}T00:00:00Z")
     root = element(
         "cp:coreProperties",
         {
@@ -112,10 +112,10 @@ def core_properties(deck: Deck) -> Part:
             "xmlns:dcterms": "http://purl.org/dc/terms/",
             "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
         },
-        element("dc:title", None, words(deck.title)),
-        *([element("dc:creator", None, words("; ".join(deck.authors)))] if deck.authors else []),
-        element("dc:language", None, words(deck.language)),
+        element("dc:title", None, escaped(deck.title)),
+        *([element("dc:creator", None, escaped("; ".join(deck.authors)))] if deck.authors else []),
+        element("dc:language", None, escaped(deck.language)),
         element("dcterms:created", *day),
         element("dcterms:modified", *day),
     )
-    return Part(CORE, "application/vnd.openxmlformats-package.core-properties+xml", document(root))
+    return PackagePart(CORE, "application/vnd.openxmlformats-package.core-properties+xml", document(root))

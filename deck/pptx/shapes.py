@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from deck.template.layout import Box, Slot
+from deck.geometry import Box
+from deck.template.layout import Slot
 from source.files.xml import NOTHING, Xml, element, joined, within
 
 AS_ON_MASTER = element("p:clrMapOvr", None, element("a:masterClrMapping"))

@@ -12,7 +12,7 @@ from deck.pptx.chart import chart_space, chart_uri, chart_workbook, frame_conten
 from deck.pptx.flow import flow_group, shapes_in
 from deck.pptx.frame import own_frame, own_ground
 from deck.pptx.namespaces import root
-from deck.pptx.package import Part, Relations
+from deck.pptx.package import PackagePart, Relations
 from deck.pptx.picture import picture
 from deck.pptx.shapes import AS_ON_MASTER, placeholder, properties, shape, transform, tree
 from deck.pptx.table import graphic_frame, table_frame
@@ -46,16 +46,16 @@ class Writing:
         self.images = images
         self.slides = slides
         self.look = Look(deck.language, plain_links=template.paint.plain_links)
-        self.charts: list[Part] = []
-        self.media: dict[bytes, Part] = {}
+        self.charts: list[PackagePart] = []
+        self.media: dict[bytes, PackagePart] = {}
 
 
-def slide_part(name: str, number: int, page: Page, writing: Writing, relations: Relations) -> Part:
+def slide_part(name: str, number: int, page: Page, writing: Writing, relations: Relations) -> PackagePart:
     """Return *page* as the part *name*; *number* is what its slide number shows until a program counts anew."""
     relations.to("slideLayout", page.layout.part)
     shapes = _numbered(page, number, writing, relations)
     content = document(root("p:sld", tree(*shapes, name=page.id), AS_ON_MASTER))
-    return Part(name, _OFFICE + "presentationml.slide+xml", content, relations.all())
+    return PackagePart(name, _OFFICE + "presentationml.slide+xml", content, relations.all())
 
 
 def _numbered(page: Page, number: int, writing: Writing, relations: Relations) -> Iterator[Xml]:
@@ -113,9 +113,9 @@ def _chart_part(placed: PlacedChart, writing: Writing) -> str:
     data = relations.to("package", book)
     name = f"/ppt/charts/chart{number}.xml"
     content = chart_space(placed.chart, placed.size, writing.deck.language, data, writing.template.paint)
-    writing.charts.append(Part(name, _OFFICE + "drawingml.chart+xml", content, relations.all()))
+    writing.charts.append(PackagePart(name, _OFFICE + "drawingml.chart+xml", content, relations.all()))
     sheet = chart_workbook(placed.chart)
-    writing.charts.append(Part(book, _OFFICE + "spreadsheetml.sheet", sheet))
+    writing.charts.append(PackagePart(book, _OFFICE + "spreadsheetml.sheet", sheet))
     return name
 
 
@@ -131,4 +131,4 @@ def _picture(id_: int, placed: PlacedPicture, writing: Writing, relations: Relat
 
 def _media(content: bytes, content_type: str, suffix: str, writing: Writing) -> str:
     name = f"/ppt/media/image{len(writing.media) + 1}{suffix}"
-    return writing.media.setdefault(content, Part(name, content_type, content)).name
+    return writing.media.setdefault(content, PackagePart(name, content_type, content)).name

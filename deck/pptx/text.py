@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from deck.plan.links import INSIDE
 from deck.pptx.package import Relations
-from source.files.xml import NOTHING, Xml, element, joined, within, words
+from source.files.xml import NOTHING, Xml, element, escaped, joined, within
 
 if TYPE_CHECKING:
     from deck.plan.slides import Paragraph
@@ -87,7 +87,7 @@ def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NO
 
 def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
     """Return a paragraph with a field that the program fills, such as the slide number."""
-    inside = joined([_letters("a:rPr", look), within("a:t", words(shown))])
+    inside = joined([_letters("a:rPr", look), within("a:t", escaped(shown))])
     return within("a:p", element("a:fld", {"id": id_, "type": kind}, inside))
 
 
@@ -97,7 +97,7 @@ def _run(run: Run, look: Look, relations: Relations) -> Xml:
     letters = _letters("a:rPr", look, (run.bold, run.italic, baseline), link)
     if run.text == "\n":
         return within("a:br", letters)
-    return Xml(f"<a:r>{letters}{within('a:t', words(run.text))}</a:r>")
+    return Xml(f"<a:r>{letters}{within('a:t', escaped(run.text))}</a:r>")
 
 
 @cache

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from deck.pptx.package import Part
+from deck.geometry import Box
+from deck.pptx.package import PackagePart
 from deck.template.paint import HOUSE, Paint
 from deck.template.theme import FONT
-
-EMU_PER_INCH = 914_400
-EMU_PER_POINT = 12_700
 
 LayoutName = Literal[
     "title", "section", "topic-right", "topic-wide", "text", "figure", "matrix", "question", "answer", "references"
@@ -30,38 +28,6 @@ SlotName = Literal[
     "footer",
     "number",
 ]
-
-
-def inches(length: float) -> int:
-    """Return *length* in EMU, the unit of the file format: 914,400 to the inch."""
-    return round(length * EMU_PER_INCH)
-
-
-class Box(NamedTuple):
-    """A rectangle on the slide, in EMU."""
-
-    left: int
-    top: int
-    width: int
-    height: int
-
-    @property
-    def right(self) -> int:
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> int:
-        return self.top + self.height
-
-    def is_inside(self, other: Box) -> bool:
-        """Return whether no part of this box is outside the *other*."""
-        across = other.left <= self.left and self.right <= other.right
-        return across and other.top <= self.top and self.bottom <= other.bottom
-
-
-def box(left: float, top: float, width: float, height: float) -> Box:
-    """Return the rectangle with these measures in inches."""
-    return Box(inches(left), inches(top), inches(width), inches(height))
 
 
 class Style(NamedTuple):
@@ -143,7 +109,7 @@ class Template(NamedTuple):
 
     width: int
     height: int
-    parts: tuple[Part, ...]
+    parts: tuple[PackagePart, ...]
     masters: tuple[str, ...]
     notes_master: str
     shared: tuple[tuple[str, str], ...]

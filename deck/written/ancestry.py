@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from deck.written.elements import Element, first, local, said
+from deck.written.elements import Element, attribute, first, local
 from deck.written.palette import Palette
 from deck.written.view import FOOTERS, TITLES
 
@@ -39,7 +39,7 @@ class Ancestry:
         mark = mark_of(shape)
         if mark is None:
             return Line((shape,), None, "", self.palette, None)
-        own = Slot(shape, said(mark, "type") or "obj", said(mark, "idx"))
+        own = Slot(shape, attribute(mark, "type") or "obj", attribute(mark, "idx"))
         place = _place_of(own, self.layout)
         nearest = own if place is None else self.layout[place]
         wanted = _ON_MASTER.get(nearest.kind, "body")
@@ -82,7 +82,7 @@ def mark_of(shape: Element) -> Element | None:
 def slots(page: Element) -> tuple[Slot, ...]:
     """Return the placeholders of a layout or master in their order."""
     marked = ((shape, mark_of(shape)) for shape in drawn(first(page, "p:cSld/p:spTree")))
-    return tuple(Slot(s, said(m, "type") or "obj", said(m, "idx")) for s, m in marked if m is not None)
+    return tuple(Slot(s, attribute(m, "type") or "obj", attribute(m, "idx")) for s, m in marked if m is not None)
 
 
 def drawn(tree: Element | None) -> Iterator[Element]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from deck.written.colours import Colour
-from deck.written.elements import Element, every, first, flag, local, number, said, tag, value
+from deck.written.elements import Element, attribute, every, first, flag, local, number, tag, value
 from deck.written.palette import Palette
 from deck.written.view import Ground, Paragraph, TextRun
 
@@ -44,7 +44,7 @@ class ChartReader:
             near = [*every(paragraph, "a:pPr/a:defRPr"), *inherited]
             for run in every(paragraph, "a:r"):
                 own = [*every(run, "a:rPr"), *near]
-                text, language = run.findtext(tag("a:t")) or "", said(first(run, "a:rPr"), "lang")
+                text, language = run.findtext(tag("a:t")) or "", attribute(first(run, "a:rPr"), "lang")
                 yield TextRun(text, language, _size(own), self._colour(own), ground)
 
     def _colour(self, chain: Sequence[Element]) -> Colour | None:
@@ -83,7 +83,7 @@ def _lettered(space: Element) -> Iterator[Element]:
 def _is_on(parent: Element | None, path: str) -> bool:
     """Return a chart's boolean, which is true where it is there without a value (ECMA-376 part 1, 21.2.3.4)."""
     found = first(parent, path)
-    return found is not None and flag(said(found, "val"), otherwise=True)
+    return found is not None and flag(attribute(found, "val"), otherwise=True)
 
 
 def _looks(text: Element | None) -> list[Element]:
@@ -91,4 +91,4 @@ def _looks(text: Element | None) -> list[Element]:
 
 
 def _size(chain: Sequence[Element]) -> float:
-    return next((number(looks, "sz") / 100 for looks in chain if said(looks, "sz")), UNSAID_SIZE)
+    return next((number(looks, "sz") / 100 for looks in chain if attribute(looks, "sz")), UNSAID_SIZE)

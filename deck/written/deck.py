@@ -14,7 +14,7 @@ from pptx.exc import PackageNotFoundError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from deck.written.ancestry import Ancestry, Slot, mark_of, slots
-from deck.written.elements import Element, every, first, flag, number, parsed, said
+from deck.written.elements import Element, attribute, every, first, flag, number, parsed
 from deck.written.fixed import fixed_in
 from deck.written.grounds import Painting
 from deck.written.letters import Letters, LinkOf, paragraphs
@@ -73,8 +73,8 @@ class _Reader:
         pages = (slide.element, layout.element, master.element)
         painting = Painting(_background(pages, colours))
         reader = ShapeReader(ancestry, self.table_styles, _charts(slide.part), _links(slide.part), painting)
-        if flag(said(slide.element, "showMasterSp"), otherwise=True):
-            if flag(said(layout.element, "showMasterSp"), otherwise=True):
+        if flag(attribute(slide.element, "showMasterSp"), otherwise=True):
+            if flag(attribute(layout.element, "showMasterSp"), otherwise=True):
                 reader.paint(master.element)
             reader.paint(layout.element)
         shapes = tuple(reader.read(first(slide.element, "p:cSld/p:spTree")))
@@ -129,7 +129,7 @@ def _notes(slide: Slide, colours: Palette) -> tuple[TextRun, ...]:
         return ()
     letters = Letters(colours, (), None)
     shapes = every(slide.notes_slide.element, "p:cSld/p:spTree/p:sp")
-    bodies = (first(shape, "p:txBody") for shape in shapes if said(mark_of(shape), "type") == "body")
+    bodies = (first(shape, "p:txBody") for shape in shapes if attribute(mark_of(shape), "type") == "body")
     written = (paragraphs(body, letters, Ground(), _links(slide.notes_slide.part)) for body in bodies)
     return tuple(run for body in written for runs in body for run in runs)
 
@@ -137,12 +137,14 @@ def _notes(slide: Slide, colours: Palette) -> tuple[TextRun, ...]:
 def _table_styles(opened: Opened) -> Mapping[str, Element]:
     """Return the table styles that the file holds, by their id."""
     parts = (rel.target_part for rel in opened.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.TABLE_STYLES)
-    return {said(style, "styleId") or "": style for part in parts for style in every(parsed(part.blob), "a:tblStyle")}
+    return {
+        attribute(style, "styleId") or "": style for part in parts for style in every(parsed(part.blob), "a:tblStyle")
+    }
 
 
 def _sections(presentation: Element) -> Iterator[Section]:
     for extension in every(presentation, "p:extLst/p:ext"):
-        if said(extension, "uri") == _SECTION_LIST:
+        if attribute(extension, "uri") == _SECTION_LIST:
             for section in every(extension, "p14:sectionLst/p14:section"):
                 slides = (number(slide, "id") for slide in every(section, "p14:sldIdLst/p14:sldId"))
-                yield Section((said(section, "name") or "").strip(), tuple(slides))
+                yield Section((attribute(section, "name") or "").strip(), tuple(slides))

@@ -46,7 +46,7 @@ def every(element: Element | None, path: str) -> list[Element]:
     return [] if element is None else element.findall(path, NAMES)
 
 
-def said(element: Element | None, name: str) -> str | None:
+def attribute(element: Element | None, name: str) -> str | None:
     """Return the attribute *name*, in which a prefix is allowed."""
     value = None if element is None else element.get(tag(name) if ":" in name else name)
     return None if value is None else str(value)
@@ -54,12 +54,12 @@ def said(element: Element | None, name: str) -> str | None:
 
 def value(element: Element | None, path: str) -> str | None:
     """Return the attribute ``val`` of the first element at *path*."""
-    return said(first(element, path), "val")
+    return attribute(first(element, path), "val")
 
 
 def number(element: Element | None, name: str, otherwise: int = 0) -> int:
     """Return a whole number, or *otherwise* if it is not said."""
-    text = said(element, name)
+    text = attribute(element, name)
     return otherwise if text is None else round(float(text))
 
 

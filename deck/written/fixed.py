@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deck.written.elements import Element, local, said
+from deck.written.elements import Element, attribute, local
 
 _COLOURS = {"srgbClr": "val", "sysClr": "val", "prstClr": "val", "scrgbClr": "r", "hslClr": "hue"}
 _FONTS = ("latin", "ea", "cs")
@@ -20,8 +20,8 @@ def fixed_in(element: Element | None) -> tuple[str, ...]:
 def _fixed(element: Element) -> Iterator[str]:
     kind = local(element)
     if kind in _COLOURS:
-        yield f"the colour {said(element, _COLOURS[kind])}"
-    face = said(element, "typeface") if kind in _FONTS else None
+        yield f"the colour {attribute(element, _COLOURS[kind])}"
+    face = attribute(element, "typeface") if kind in _FONTS else None
     if face and not face.startswith("+"):
         yield f"the font {face}"
     for child in element:

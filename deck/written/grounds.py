@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from deck.template.layout import Box
+from deck.geometry import Box
 from deck.written.transforms import common
 from deck.written.view import Ground
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from deck.written.colours import Colour
-from deck.written.elements import Element, every, first, local, number, said
+from deck.written.elements import Element, attribute, every, first, local, number
 from deck.written.palette import Palette
 from deck.written.view import Ground, Link, Paragraph, TextRun
 
@@ -36,7 +36,7 @@ class Letters:
     def size(self, own: Element | None, level: int) -> float:
         """Return the size of a run in points."""
         chain = [*self.chain(own, level), first(self.default, f"a:lvl{level}pPr/a:defRPr")]
-        return next((number(looks, "sz") / 100 for looks in chain if said(looks, "sz")), UNSAID_SIZE)
+        return next((number(looks, "sz") / 100 for looks in chain if attribute(looks, "sz")), UNSAID_SIZE)
 
     def colour(self, own: Element | None, level: int) -> Colour | None:
         """Return the colour of a run, None if it cannot be known."""
@@ -63,7 +63,7 @@ def link(looks: Element | None, link_of: LinkOf) -> Link | None:
     click = first(looks, "a:hlinkClick")
     if click is None:
         return None
-    relation, action = said(click, "r:id"), said(click, "action") or ""
+    relation, action = attribute(click, "r:id"), attribute(click, "action") or ""
     if not relation:
         return Link(action, inside=True) if action else None
     return link_of(relation)
@@ -78,12 +78,12 @@ def _runs(paragraph: Element, letters: Letters, ground: Ground, link_of: LinkOf)
         looks = first(child, "a:rPr")
         yield TextRun(
             "\n" if kind == "br" else child.findtext("{*}t") or "",
-            said(looks, "lang"),
+            attribute(looks, "lang"),
             letters.size(looks, level),
             letters.colour(looks, level),
             ground,
             link(looks, link_of),
-            said(child, "type") if kind == "fld" else None,
+            attribute(child, "type") if kind == "fld" else None,
         )
 
 
@@ -92,11 +92,13 @@ def _is_coloured_link(looks: Element | None) -> bool:
     click = first(looks, "a:hlinkClick")
     if click is None:
         return False
-    kept = (extension for extension in every(click, "a:extLst/a:ext") if said(extension, "uri") == _LINK_COLOUR)
-    return not any(said(choice, "val") == "tx" for extension in kept for choice in extension)
+    kept = (extension for extension in every(click, "a:extLst/a:ext") if attribute(extension, "uri") == _LINK_COLOUR)
+    return not any(attribute(choice, "val") == "tx" for extension in kept for choice in extension)
 
 
 def is_scaled(body: Element | None) -> bool:
     """Return whether automatic fitting shows this text smaller, or its lines closer, than its sizes say."""
     fit = first(body, "a:bodyPr/a:normAutofit")
-    return any(said(fit, name) not in (None, "0", "0%", "100000", "100%") for name in ("fontScale", "lnSpcReduction"))
+    return any(
+        attribute(fit, name) not in (None, "0", "0%", "100000", "100%") for name in ("fontScale", "lnSpcReduction")
+    )

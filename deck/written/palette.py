@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from deck.written.colours import CHANGES, Colour, encoded, from_hex, from_hls
-from deck.written.elements import Element, every, first, local, number, said, share
+from deck.written.elements import Element, attribute, every, first, local, number, share
 from deck.written.view import Ground
 
 _PRESET = {"black": "000000", "white": "FFFFFF", "red": "FF0000", "blue": "0000FF", "yellow": "FFFF00"}
@@ -37,12 +37,12 @@ class Palette:
 
     def _base(self, element: Element) -> Colour | None:
         """Return the colour that *element* names, before it is changed."""
-        name = said(element, "val") or ""
+        name = attribute(element, "val") or ""
         match local(element):
             case "srgbClr":
                 return from_hex(name)
             case "sysClr":
-                return from_hex(said(element, "lastClr") or ("FFFFFF" if name == "window" else "000000"))
+                return from_hex(attribute(element, "lastClr") or ("FFFFFF" if name == "window" else "000000"))
             case "schemeClr":
                 return self.own if name == "phClr" else self.named(name)
             case "prstClr" if name in _PRESET:
@@ -105,10 +105,10 @@ def _measured(element: Element) -> Colour | None:
     """Return a colour that is given by how much light or hue it has."""
     match local(element):
         case "scrgbClr":
-            red, green, blue = (encoded(share(said(element, part))) for part in "rgb")
+            red, green, blue = (encoded(share(attribute(element, part))) for part in "rgb")
             return Colour(red, green, blue)
         case "hslClr":
-            light, full = (share(said(element, part)) for part in ("lum", "sat"))
+            light, full = (share(attribute(element, part)) for part in ("lum", "sat"))
             return from_hls(number(element, "hue") / _DEGREE / 360, light, full)
     return None
 
@@ -116,7 +116,7 @@ def _measured(element: Element) -> Colour | None:
 def _changed(colour: Colour, element: Element) -> Colour:
     for change in element:
         if (apply := CHANGES.get(local(change))) is not None:
-            colour = apply(colour, share(said(change, "val")))
+            colour = apply(colour, share(attribute(change, "val")))
     return colour
 
 

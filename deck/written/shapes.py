@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from deck.template.layout import Box
+from deck.geometry import Box
 from deck.written.ancestry import Ancestry, Line, drawn, mark_of
 from deck.written.charts import ChartReader
-from deck.written.elements import Element, every, first, flag, local, number, said, tag
+from deck.written.elements import Element, attribute, every, first, flag, local, number, tag
 from deck.written.fixed import fixed_in
 from deck.written.grounds import Painting
 from deck.written.letters import Letters, LinkOf, is_scaled, link, paragraphs
@@ -71,9 +71,9 @@ class ShapeReader:
             box=_box(line, groups),
             placeholder=line.kind or None,
             slot=line.place,
-            alt=(said(properties, "descr") or "").strip(),
+            alt=(attribute(properties, "descr") or "").strip(),
             decorative=_is_decorative(properties),
-            hidden=flag(said(properties, "hidden")),
+            hidden=flag(attribute(properties, "hidden")),
             fixed=fixed_in(shape),
             link=link(properties, self.link_of),
         )
@@ -111,7 +111,7 @@ class ShapeReader:
         return replace(view, box=_grown(view.box, element), table=table, paragraphs=written)
 
     def _chart(self, shape: Element) -> Element | None:
-        relation = said(first(shape, "a:graphic/a:graphicData/c:chart"), "r:id")
+        relation = attribute(first(shape, "a:graphic/a:graphicData/c:chart"), "r:id")
         return self.chart_of(relation) if relation else None
 
     def _fill(self, line: Line, groups: tuple[Element, ...]) -> Ground | None:
@@ -120,7 +120,7 @@ class ShapeReader:
         if local(shape) == "pic":
             return Ground(picture=True)
         palette = self.ancestry.palette
-        if flag(said(shape, "useBgFill")):
+        if flag(attribute(shape, "useBgFill")):
             return self.painting.background
         for each in line.elements:
             looks = first(each, "p:spPr")
@@ -148,23 +148,23 @@ def _grown(box: Box | None, table: Element) -> Box | None:
 
 
 def _name(shape: Element) -> str:
-    return said(first(shape, "*/p:cNvPr"), "name") or ""
+    return attribute(first(shape, "*/p:cNvPr"), "name") or ""
 
 
 def _kind(shape: Element) -> Kind:
     kind = local(shape)
     if kind == "graphicFrame":
-        uri = said(first(shape, "a:graphic/a:graphicData"), "uri") or ""
+        uri = attribute(first(shape, "a:graphic/a:graphicData"), "uri") or ""
         return _KINDS.get(uri.rpartition("/")[2], "object")
     if kind == "pic":
         media = any(every(shape, f"p:nvPicPr/p:nvPr/a:{name}") for name in ("videoFile", "audioFile", "wavAudioFile"))
         return "media" if media else "picture"
     if kind == "sp":
-        box = flag(said(first(shape, "p:nvSpPr/p:cNvSpPr"), "txBox"))
+        box = flag(attribute(first(shape, "p:nvSpPr/p:cNvSpPr"), "txBox"))
         return "text" if box or mark_of(shape) is not None else "shape"
     return "group" if kind == "grpSp" else "connector"
 
 
 def _is_decorative(properties: Element | None) -> bool:
-    marks = [mark for mark in every(properties, "a:extLst/a:ext") if said(mark, "uri") == _DECORATIVE]
-    return any(flag(said(first(mark, "adec:decorative"), "val")) for mark in marks)
+    marks = [mark for mark in every(properties, "a:extLst/a:ext") if attribute(mark, "uri") == _DECORATIVE]
+    return any(flag(attribute(first(mark, "adec:decorative"), "val")) for mark in marks)

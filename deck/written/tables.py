@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deck.written.ancestry import Ancestry
-from deck.written.elements import Element, every, first, flag, number, said
+from deck.written.elements import Element, attribute, every, first, flag, number
 from deck.written.letters import Letters, LinkOf, paragraphs
 from deck.written.palette import fill_in
 from deck.written.view import Cell, Ground, Table
@@ -25,7 +25,7 @@ class _Place:
     def parts(self) -> Iterator[str]:
         """Yield the parts of a table style that apply here, the strongest first (ECMA-376 part 1, 20.1.4.2)."""
         on = {
-            name: flag(said(self.flags, name))
+            name: flag(attribute(self.flags, name))
             for name in ("firstRow", "lastRow", "firstCol", "lastCol", "bandRow", "bandCol")
         }
         top, bottom = on["firstRow"] and not self.row, on["lastRow"] and self.last_row
@@ -60,8 +60,8 @@ class TableReader:
         flags, rows = first(table, "a:tblPr"), every(table, "a:tr")
         return Table(
             tuple(tuple(self._cells(row, number_, len(rows), flags)) for number_, row in enumerate(rows)),
-            flag(said(flags, "firstRow")),
-            flag(said(flags, "firstCol")),
+            flag(attribute(flags, "firstRow")),
+            flag(attribute(flags, "firstCol")),
         )
 
     def _cells(self, row: Element, row_number: int, rows: int, flags: Element | None) -> Iterator[Cell]:
@@ -97,4 +97,4 @@ class TableReader:
 
 def _is_merged(cell: Element) -> bool:
     spans = number(cell, "gridSpan", 1) > 1 or number(cell, "rowSpan", 1) > 1
-    return spans or flag(said(cell, "hMerge")) or flag(said(cell, "vMerge"))
+    return spans or flag(attribute(cell, "hMerge")) or flag(attribute(cell, "vMerge"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import cos, pi, sin
 
-from deck.template.layout import Box
-from deck.written.elements import Element, first, flag, number, said
+from deck.geometry import Box
+from deck.written.elements import Element, attribute, first, flag, number
 
 Point = tuple[float, float]
 _DEGREE = 60_000
@@ -38,9 +38,9 @@ def around(boxes: Iterable[Box]) -> Box:
 def bend_of(looks: Element | None) -> float | None:
     """Return where a connector with one bend turns, as a part of its width; None if it has no such bend."""
     shape = first(looks, "a:prstGeom")
-    if said(shape, "prst") not in ("bentConnector3", "curvedConnector3"):
+    if attribute(shape, "prst") not in ("bentConnector3", "curvedConnector3"):
         return None
-    formula = said(first(shape, "a:avLst/a:gd"), "fmla") or "val 50000"
+    formula = attribute(first(shape, "a:avLst/a:gd"), "fmla") or "val 50000"
     return float(formula.removeprefix("val ")) / _WHOLE
 
 
@@ -67,8 +67,8 @@ def _turned(points: Iterable[Point], frame: Element) -> list[Point]:
         return list(points)
     left, top, width, height = rectangle
     x, y = left + width / 2, top + height / 2
-    across = -1 if flag(said(frame, "flipH")) else 1
-    down = -1 if flag(said(frame, "flipV")) else 1
+    across = -1 if flag(attribute(frame, "flipH")) else 1
+    down = -1 if flag(attribute(frame, "flipV")) else 1
     angle = number(frame, "rot") / _DEGREE * pi / 180
     moved = [((px - x) * across, (py - y) * down) for px, py in points]
     return [(x + px * cos(angle) - py * sin(angle), y + px * sin(angle) + py * cos(angle)) for px, py in moved]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from deck.template.layout import Box
+from deck.geometry import Box
 from deck.written.colours import Colour
 
 Kind = Literal["text", "shape", "picture", "media", "chart", "table", "diagram", "object", "group", "connector"]

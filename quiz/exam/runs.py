@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.exam.word_package import Part, Relations
 from quiz.texts.citations import in_brackets
-from source.files.xml import NOTHING, Xml, element, joined, words
+from source.files.xml import NOTHING, Xml, element, escaped, joined
 from source.texts.markup import PARAGRAPH, Citation, InlinePicture, Run
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _in(properties: str, name: str, style: str) -> Xml:
 
 def _words(text: str) -> Xml:
     """Return *text* as the content of a run; only a tab's own element is sure to be shown as one (17.3.3.32)."""
-    with_tabs = words(text.replace("\n", " ")).replace("\t", f"{_WORDS_END}<w:tab/>{_WORDS_START}")
+    with_tabs = escaped(text.replace("\n", " ")).replace("\t", f"{_WORDS_END}<w:tab/>{_WORDS_START}")
     return Xml(f"{_WORDS_START}{with_tabs}{_WORDS_END}")
 
 

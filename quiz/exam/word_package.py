@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from source.files.xml import Xml, document, element, joined, words
+from source.files.xml import Xml, document, element, escaped, joined
 from source.files.zip import archive
 
 if TYPE_CHECKING:
@@ -95,12 +95,12 @@ def _properties(quiz: Quiz, title: str) -> bytes:
         "xmlns:dcterms": "http://purl.org/dc/terms/",
         "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     }
-    day, type_ = words(f"{quiz.date}T00:00:00Z"), {"xsi:type": "dcterms:W3CDTF"}
+    day, type_ = escaped(f"{quiz.date}T00:00:00Z"), {"xsi:type": "dcterms:W3CDTF"}
     told = (
-        element("dc:title", None, words(title)),
-        element("dc:creator", None, words("; ".join(quiz.authors))),
+        element("dc:title", None, escaped(title)),
+        element("dc:creator", None, escaped("; ".join(quiz.authors))),
         element("dcterms:created", type_, day),
         element("dcterms:modified", type_, day),
-        element("dc:language", None, words(quiz.language)),
+        element("dc:language", None, escaped(quiz.language)),
     )
     return document(element("cp:coreProperties", names, *told))

@@ -11,8 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from quiz.texts.citations import in_brackets
-from source.files.xml import in_quotes
-from source.files.xml import words as escaped
+from source.files.xml import escaped, in_quotes
 from source.texts.markup import InlinePicture, Run
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
-from source.files.xml import in_quotes, words
+from source.files.xml import escaped, in_quotes
 
 _ADDRESS = re.compile(r"https?://\S*[^\s.,;)]|doi:(?P<doi>10\.\S*[^\s.,;)])|PMID: (?P<pmid>[0-9]+)")
 
@@ -16,10 +16,10 @@ def linked(reference: str) -> str:
     """Return a formatted reference as inline HTML with its web address, DOI and PubMed number as links."""
     parts, end = list[str](), 0
     for found in _ADDRESS.finditer(reference):
-        parts.append(words(reference[end : found.start()]))
-        parts.append(f'<a href="{in_quotes(_address(found))}">{words(found[0])}</a>')
+        parts.append(escaped(reference[end : found.start()]))
+        parts.append(f'<a href="{in_quotes(_address(found))}">{escaped(found[0])}</a>')
         end = found.end()
-    return "".join((*parts, words(reference[end:])))
+    return "".join((*parts, escaped(reference[end:])))
 
 
 def _address(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from source.files.output_file import Made
+    from source.files.output_file import OutputFile
     from source.lecture.lecture import Lecture
     from source.reading.problems import Problem
 
@@ -43,7 +43,7 @@ def print_waiting(lectures: Iterable[Lecture]) -> None:
 
 
 def print_written(
-    made: Sequence[Made], places: Mapping[Path, Path], lectures: Iterable[Lecture], seconds: float
+    made: Sequence[OutputFile], places: Mapping[Path, Path], lectures: Iterable[Lecture], seconds: float
 ) -> None:
     """Print where each file went (*places*), what is to be said of it, and how many statements await review."""
     for file in made:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from source.pictures.usable import usable
 from source.reading.mistakes import mistake
-from source.reading.part import Part, needed, optional, part
+from source.reading.part import Part, needed, nested, optional
 from source.reading.problems import near
 from source.reading.scalars import FACT_NAME, NAME, SLUG
-from source.reading.values import Definitions, Kind, Schema, Written, checked, listed, mapped, shortened, words
+from source.reading.values import Allowed, Definitions, Schema, Written, checked, listed, mapped, plain_words, shortened
 from source.texts.text import TEXT, Text
 
 if TYPE_CHECKING:
-    from source.reading.defined import Known
+    from source.reading.defined import Defined
 
 
 class Credited(Part):
@@ -24,8 +24,8 @@ class Credited(Part):
     licence: str | None = optional(NAME, "Under which licence it may be used, such as CC BY 4.0.")
 
 
-def _in_figures(name: str, known: Known) -> str:
-    value = known.facts.get(name)
+def _in_figures(name: str, defined: Defined) -> str:
+    value = defined.facts.get(name)
     if value is not None and (not value.number or any(sign.isdigit() for sign in value.unit)):
         hint = "a bar needs one figure and its unit, such as 87 %: use such a fact"
         raise mistake("E203", f"the fact {name} is no figure: {value}", hint)
@@ -76,7 +76,7 @@ class Step(Part):
 
     says: Text = needed(TEXT, "What stands in the box.")
     then: dict[str, str] = optional(
-        shortened(mapped(words(may_be_empty=True), SLUG, most=4), _ways, type="string"),
+        shortened(mapped(plain_words(may_be_empty=True), SLUG, most=4), _ways, type="string"),
         "The next step, or each finding with the step that it leads to.",
         {},
     )
@@ -85,7 +85,7 @@ class Step(Part):
 class Flow(Credited):
     """A decision flow, read from its first step."""
 
-    flow: dict[str, Step] = needed(mapped(SLUG, part(Step), 2, 14), "The steps by name.")
+    flow: dict[str, Step] = needed(mapped(SLUG, nested(Step), 2, 14), "The steps by name.")
     alt: Text = needed(TEXT, "The way through the flow in words, for those who cannot see it.")
 
     def check(self) -> None:
@@ -106,10 +106,10 @@ KINDS: dict[str, type[Figure]] = {"bars": Bars, "columns": Table, "picture": Pic
 """The key that tells what a figure is."""
 
 
-def _read(written: Written, known: Known) -> Figure:
+def _read(written: Written, defined: Defined) -> Figure:
     for key, kind in KINDS.items():
         if isinstance(written, dict) and key in written:
-            return kind.read(written, known)
+            return kind.read(written, defined)
     message = "a figure needs one of: bars, columns and rows, picture, flow"
     raise mistake("E203", message, "write one of these keys in the figure")
 
@@ -118,5 +118,5 @@ def _schema(definitions: Definitions) -> Schema:
     return {"oneOf": [kind.schema(definitions) for kind in KINDS.values()]}
 
 
-FIGURE = Kind(_read, _schema)
+FIGURE = Allowed(_read, _schema)
 """A figure, known by the key that only its kind has."""

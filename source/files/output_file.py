@@ -6,7 +6,7 @@ from typing import NamedTuple
 from source.reading.problems import Problem
 
 
-class Made(NamedTuple):
+class OutputFile(NamedTuple):
     """A file that is ready to be written, what does not fit or could teach better in it, and a remark on it."""
 
     path: Path

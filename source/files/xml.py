@@ -12,7 +12,7 @@ Xml = NewType("Xml", str)
 NOTHING = Xml("")
 
 
-def words(text: str) -> Xml:
+def escaped(text: str) -> Xml:
     """Return plain *text* as the content of an element.
 
     A reader turns a bare carriage return into a line feed (XML 1.0, 2.11), so it is written by number.
@@ -25,7 +25,7 @@ def words(text: str) -> Xml:
 @lru_cache(maxsize=4096)
 def in_quotes(text: str) -> Xml:
     """Return *text* as the value of an attribute, where a reader makes spaces of line feed and tab (3.3.3)."""
-    return Xml(words(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;"))
+    return Xml(escaped(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;"))
 
 
 def element(name: str, attributes: Mapping[str, str | int | None] | None = None, *content: Xml) -> Xml:

@@ -7,13 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from source.reading.mistakes import mistake
-from source.reading.part import Part, needed, optional, others, part
+from source.reading.part import Part, needed, nested, optional, others
 from source.reading.scalars import MINUTES, OBJECTIVE_ID, REFERENCE_ID, SLUG, TOPIC_ID
-from source.reading.values import TRUTH, Kind, Written, fixed, listed, mapped, one_or_more, shortened
+from source.reading.values import TRUTH, Allowed, Written, fixed, listed, mapped, one_or_more, shortened
 from source.texts.text import TEXT, Text
 
 if TYPE_CHECKING:
-    from source.reading.defined import Known
+    from source.reading.defined import Defined
 
 
 class Mark(StrEnum):
@@ -49,7 +49,7 @@ MARKS = {
 _MARK = re.compile(rf"({'|'.join(map(re.escape, sorted(MARKS, key=len, reverse=True)))})(?:\s+|(?=\[@)|\Z)")
 
 
-def _mark(written: Written, _: Known) -> Mark:
+def _mark(written: Written, _: Defined) -> Mark:
     if not isinstance(written, str) or written not in MARKS:
         raise mistake("E203", f"{written!r} is not a mark", "write ++, +, ±, f, - or n/a")
     return MARKS[written]
@@ -58,7 +58,7 @@ def _mark(written: Written, _: Known) -> Mark:
 class Cell(Part):
     """What is found in one entity for one feature: a mark, words, or both."""
 
-    mark: Mark | None = optional(Kind(_mark, fixed(enum=[*MARKS])), "One of ++ + ± f - n/a.")
+    mark: Mark | None = optional(Allowed(_mark, fixed(enum=[*MARKS])), "One of ++ + ± f - n/a.")
     says: Text | None = optional(TEXT, "Words in the cell, such as 16/19.")
     note: Text | None = optional(TEXT, "More about it, for the speaker's notes.")
     cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "The references that it rests on.", ())
@@ -82,7 +82,7 @@ class Feature(Part):
     separates: bool = optional(TRUTH, "true where this feature tells the entities apart.", default=False)
     backup: bool = optional(TRUTH, "true where the row belongs on a backup slide, not on the main one.", default=False)
     pitfall: Text | None = optional(TEXT, "Where this feature misleads.")
-    cells: dict[str, Cell] = others(shortened(part(Cell), _in_full, type="string"))
+    cells: dict[str, Cell] = others(shortened(nested(Cell), _in_full, type="string"))
 
 
 class Differential(Part):
@@ -93,7 +93,7 @@ class Differential(Part):
     title: Text = needed(TEXT, "The teaching point as a full sentence.")
     after: str | None = optional(TOPIC_ID, "The topic that it follows; else it follows all topics.")
     entities: dict[str, Text] = needed(mapped(SLUG, TEXT, 2, 7), "The columns by id.")
-    features: tuple[Feature, ...] = needed(listed(part(Feature), 1, 30), "The rows.")
+    features: tuple[Feature, ...] = needed(listed(nested(Feature), 1, 30), "The rows.")
     notes: Text | None = optional(TEXT, "The speaker's script.")
     minutes: float | None = optional(MINUTES, "How long this slide takes.")
     objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())

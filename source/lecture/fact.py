@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from source.reading.part import Part, needed, optional
 from source.reading.scalars import ISO_DATE, NAME, REFERENCE_ID
-from source.reading.values import one_or_more, words
+from source.reading.values import one_or_more, plain_words
 from source.texts.text import TEXT, Text
 
 
 class Fact(Part):
     """A figure or statement that may change."""
 
-    value: str = needed(words(500), "The value with its unit, such as 87 %. Texts and charts print it.")
+    value: str = needed(plain_words(500), "The value with its unit, such as 87 %. Texts and charts print it.")
     says: Text = needed(TEXT, "What the value is, in words: five-year overall survival of localised disease.")
     cite: tuple[str, ...] = needed(one_or_more(REFERENCE_ID, least=1), "The references that it rests on.")
     checked: str = needed(ISO_DATE, "The day on which somebody last compared it with its source.")

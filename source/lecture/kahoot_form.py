@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Literal
 from source.lecture.options import refuse_same, texts_in_order
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, optional
-from source.reading.values import Kind, checked, one_of, one_or_more
+from source.reading.values import Allowed, checked, one_of, one_or_more
 from source.texts.text import TEXT, Text
 
 if TYPE_CHECKING:
-    from source.reading.defined import Known
+    from source.reading.defined import Defined
 
 MOST_ASKED, MOST_ANSWERED, MOST_ANSWERS = 120, 75, 4
 """Characters of a question and of an answer, and answers, in Kahoot's spreadsheet."""
@@ -20,8 +20,8 @@ Seconds = Literal[5, 10, 20, 30, 60, 90, 120, 240]
 """The times that Kahoot's spreadsheet allows."""
 
 
-def _at_most(most: int) -> Kind[Text]:
-    def check(text: Text, _: Known) -> Text:
+def _at_most(most: int) -> Allowed[Text]:
+    def check(text: Text, _: Defined) -> Text:
         if len(text.plain) > most:
             message = f"this text has {len(text.plain)} characters"
             raise mistake("E204", message, f"cut it to {most} characters")

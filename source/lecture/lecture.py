@@ -14,7 +14,7 @@ from source.lecture.fact import Fact
 from source.lecture.question import Level, Question
 from source.lecture.reference import Reference
 from source.lecture.template_choice import TEMPLATE, TemplateChoice
-from source.reading.part import Part, needed, optional, part
+from source.reading.part import Part, needed, nested, optional
 from source.reading.scalars import (
     FACT_KEY,
     FACT_NAME,
@@ -74,7 +74,7 @@ class Topic(Part):
     points: tuple[Text, ...] = needed(listed(TEXT, 1, 8), "Two to four short points.")
     figure: Figure | None = optional(FIGURE, "The evidence: bars, a table, a picture or a flow.")
     notes: Notes | None = optional(
-        shortened(part(Notes), _script, type="string"),
+        shortened(nested(Notes), _script, type="string"),
         "The speaker's script: one text, or say, ask and pitfalls.",
     )
     minutes: float | None = optional(MINUTES, "How long this slide takes.")
@@ -99,19 +99,21 @@ class Exam(Part):
 class Lecture(Part):
     """One lecture file, read and found right."""
 
-    about: About = needed(part(About), "Title, language, date and the like.", name="lecture")
+    about: About = needed(nested(About), "Title, language, date and the like.", name="lecture")
     facts: dict[str, Fact] = optional(
-        mapped(FACT_KEY, part(Fact)), "Every figure that may change, once. In a text: {{ name }}.", {}
+        mapped(FACT_KEY, nested(Fact)), "Every figure that may change, once. In a text: {{ name }}.", {}
     )
-    objectives: tuple[Objective, ...] = optional(listed(part(Objective)), "What the learner can do afterwards.", ())
-    topics: tuple[Topic, ...] = needed(listed(part(Topic), 1), "The slides, one teaching point each.")
+    objectives: tuple[Objective, ...] = optional(listed(nested(Objective)), "What the learner can do afterwards.", ())
+    topics: tuple[Topic, ...] = needed(listed(nested(Topic), 1), "The slides, one teaching point each.")
     differentials: tuple[Differential, ...] = optional(
-        listed(part(Differential)), "Matrices of entities and features.", ()
+        listed(nested(Differential)), "Matrices of entities and features.", ()
     )
     summary: tuple[Text, ...] = optional(listed(TEXT), "What to take home, three to seven sentences.", ())
-    questions: tuple[Question, ...] = optional(listed(part(Question)), "Multiple-choice questions.", ())
-    exam: Exam = optional(part(Exam), "How the questions are printed as an exam paper.", Exam())
-    references: tuple[Reference, ...] = optional(listed(part(Reference)), "What it rests on, in the fields of CSL.", ())
+    questions: tuple[Question, ...] = optional(listed(nested(Question)), "Multiple-choice questions.", ())
+    exam: Exam = optional(nested(Exam), "How the questions are printed as an exam paper.", Exam())
+    references: tuple[Reference, ...] = optional(
+        listed(nested(Reference)), "What it rests on, in the fields of CSL.", ()
+    )
 
     @cached_property
     def body(self) -> tuple[Topic | Differential, ...]:

@@ -7,10 +7,21 @@ from typing import Literal
 from source.lecture.kahoot_form import KahootForm
 from source.lecture.options import refuse_same
 from source.reading.mistakes import mistake
-from source.reading.part import Part, needed, optional, part
+from source.reading.part import Part, needed, nested, optional
 from source.reading.problems import near
 from source.reading.scalars import CELL_ID, FACT_NAME, OBJECTIVE_ID, REFERENCE_ID, SLIDE_ID, SLUG, TOPIC_ID
-from source.reading.values import WORDS, Kind, Written, fixed, listed, mapping, number, one_of, one_or_more, shortened
+from source.reading.values import (
+    WORDS,
+    Allowed,
+    Written,
+    fixed,
+    listed,
+    mapping,
+    number,
+    one_of,
+    one_or_more,
+    shortened,
+)
 from source.texts.text import PICTURED_TEXT, TEXT, Text
 
 Level = Literal["recall", "apply", "analyse"]
@@ -32,7 +43,7 @@ def _options(written: Written) -> Written:
     return written if isinstance(written, list) else mapping(written)
 
 
-OPTIONS: Kind[tuple[Option, ...]] = shortened(listed(part(Option), 1, 30), _options)._replace(
+OPTIONS: Allowed[tuple[Option, ...]] = shortened(listed(nested(Option), 1, 30), _options)._replace(
     schema=fixed(type="object", minProperties=1, maxProperties=30, additionalProperties=WORDS)
 )
 """Options as an author writes them: ``answer: reason``."""
@@ -59,7 +70,7 @@ class Question(Part):
         (),
     )
     points: float = optional(number(above=0, most=100), "What a right answer is worth.", 1)
-    kahoot: KahootForm | None = optional(part(KahootForm), "A short form for a live quiz.")
+    kahoot: KahootForm | None = optional(nested(KahootForm), "A short form for a live quiz.")
     explain: Text | None = optional(TEXT, "What to remember, shown after every answer.")
     facts: tuple[str, ...] = optional(
         one_or_more(FACT_NAME), "Facts that it rests on without printing their value.", ()

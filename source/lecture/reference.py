@@ -9,10 +9,20 @@ import re
 from typing import Any
 
 from source.reading.mistakes import mistake
-from source.reading.part import Part, needed, optional, others, part
+from source.reading.part import Part, needed, nested, optional, others
 from source.reading.problems import near
 from source.reading.scalars import NAME, in_form
-from source.reading.values import ANYTHING, Definitions, Kind, Schema, Written, fixed, listed, shortened, whole_number
+from source.reading.values import (
+    ANYTHING,
+    Allowed,
+    Definitions,
+    Schema,
+    Written,
+    fixed,
+    listed,
+    shortened,
+    whole_number,
+)
 
 _NAMES = """
 abstract accessed annote archive archive-place archive_collection archive_location author authority
@@ -52,7 +62,7 @@ def _date_parts(written: Written) -> list[str]:
 
 _PARTS = listed(whole_number(0, 9999), 1, 3)
 
-DATE = Kind(
+DATE = Allowed(
     lambda written, known: _PARTS.read(_date_parts(written), known),
     fixed(type=["string", "number", "object", "array"]),
 )
@@ -98,7 +108,7 @@ def _people_schema(definitions: Definitions) -> Schema:
     return {"type": ["array", "string"], "items": names}
 
 
-PEOPLE: Kind[tuple[Person, ...]] = shortened(listed(part(Person)), _people)._replace(schema=_people_schema)
+PEOPLE: Allowed[tuple[Person, ...]] = shortened(listed(nested(Person)), _people)._replace(schema=_people_schema)
 """Persons and bodies; a plain name may stand for either."""
 
 _CITATION_KEY = in_form(

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from source.reading.mistakes import Mistakes, mistake
-from source.reading.part import Part, optional, part
+from source.reading.part import Part, nested, optional
 from source.reading.scalars import NAME
-from source.reading.values import Kind, checked, mapped, one_of, shortened
+from source.reading.values import Allowed, checked, mapped, one_of, shortened
 
 if TYPE_CHECKING:
-    from source.reading.defined import Known
+    from source.reading.defined import Defined
 
 MOST_BYTES = 200_000_000
 """A template with films has some 50 MB."""
@@ -21,9 +21,9 @@ SlideKind = Literal[
 ]
 
 
-def _usable(name: str, known: Known) -> str:
-    path = (known.folder / name).resolve()
-    if not path.is_relative_to(known.folder.resolve()):
+def _usable(name: str, defined: Defined) -> str:
+    path = (defined.folder / name).resolve()
+    if not path.is_relative_to(defined.folder.resolve()):
         raise _refused(name, "it lies outside the lecture's folder")
     if not path.is_file():
         raise _refused(name, "there is no such file")
@@ -48,8 +48,8 @@ class TemplateChoice(Part):
     )
 
 
-TEMPLATE: Kind[TemplateChoice] = shortened(
-    part(TemplateChoice), lambda written: {"file": written} if isinstance(written, str) else written, type="string"
+TEMPLATE: Allowed[TemplateChoice] = shortened(
+    nested(TemplateChoice), lambda written: {"file": written} if isinstance(written, str) else written, type="string"
 )
 """A template, or its file alone."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from source.lecture.advice import advise
 from source.lecture.lecture import Lecture
 from source.loading.precheck import gather, precheck
-from source.reading.defined import Known
+from source.reading.defined import Defined
 from source.reading.mistakes import Mistakes
 from source.reading.problems import LectureProblems, Place, Problem
 from source.reading.tree import Tree, grow
@@ -34,7 +34,7 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
         raise LectureProblems(tree.problems or [_no_mapping(tree)])
     problems = [*tree.problems, *precheck(tree)]
     try:
-        lecture = Lecture.read(tree.root, _known(tree, path.parent))
+        lecture = Lecture.read(tree.root, _defined(tree, path.parent))
     except Mistakes as mistakes:
         problems += [
             Problem(tree.place(wrong.path, of_key=wrong.of_key), wrong.code, wrong.message, wrong.hint)
@@ -46,14 +46,14 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
     return lecture, tuple(sorted(advise(lecture, tree))), tree
 
 
-def _known(tree: Tree, folder: Path) -> Known:
+def _defined(tree: Tree, folder: Path) -> Defined:
     facts = tree.root.get("facts")
     values = {
         name: FactValue(fact["value"])
         for name, fact in (facts.items() if isinstance(facts, dict) else ())
         if isinstance(fact, dict) and isinstance(fact.get("value"), str)
     }
-    return Known(folder, gather(tree.root), values)
+    return Defined(folder, gather(tree.root), values)
 
 
 def _text(path: Path) -> str:

@@ -7,16 +7,16 @@ from typing import Any
 
 from source.lecture.differential import matrix_problems
 from source.lecture.reference import unknown_variable
-from source.reading.defined import Kind
+from source.reading.defined import IdKind
 from source.reading.problems import Problem
 from source.reading.tree import Path, Tree
 
-LISTS: dict[str, Kind] = {"references": "reference", "topics": "topic", "objectives": "objective"}
+LISTS: dict[str, IdKind] = {"references": "reference", "topics": "topic", "objectives": "objective"}
 
 
-def gather(root: dict[str, Any]) -> dict[Kind, frozenset[str]]:
+def gather(root: dict[str, Any]) -> dict[IdKind, frozenset[str]]:
     """Return every id that the lecture defines, by what it names; what is malformed is left out."""
-    ids: dict[Kind, frozenset[str]] = {kind: frozenset(_ids(root.get(key))) for key, kind in LISTS.items()}
+    ids: dict[IdKind, frozenset[str]] = {kind: frozenset(_ids(root.get(key))) for key, kind in LISTS.items()}
     facts = root.get("facts")
     ids["fact"] = frozenset(facts) if isinstance(facts, dict) else frozenset()
     ids["cell"] = frozenset(_cells(root.get("differentials")))

@@ -8,7 +8,7 @@ from source.pictures.size import size_of
 from source.reading.mistakes import Mistakes, mistake
 
 if TYPE_CHECKING:
-    from source.reading.defined import Known
+    from source.reading.defined import Defined
 
 MOST_BYTES = 20_000_000
 """A picture that a projector can use is far smaller; a deck with larger ones cannot be sent by mail."""
@@ -16,10 +16,10 @@ MOST_BYTES = 20_000_000
 SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff", ".svg": b"<"}
 
 
-def usable(name: str, known: Known) -> str:
+def usable(name: str, defined: Defined) -> str:
     """Return the absolute path of the picture *name*; Mistakes if it cannot be used."""
-    path = (known.folder / name).resolve()
-    if not path.is_relative_to(known.folder.resolve()):
+    path = (defined.folder / name).resolve()
+    if not path.is_relative_to(defined.folder.resolve()):
         raise _refused(name, "it lies outside the lecture's folder")
     if path.suffix.lower() not in SIGNATURES:
         raise _refused(name, "only PNG, JPEG and SVG can be shown")

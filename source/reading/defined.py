@@ -8,19 +8,19 @@ from source.reading.mistakes import mistake
 from source.reading.problems import near
 from source.texts.fact_names import FactValue
 
-Kind = Literal["reference", "fact", "topic", "objective", "cell", "slide"]
-_CODES: Mapping[Kind, str] = {"reference": "E303", "fact": "E302"}
+IdKind = Literal["reference", "fact", "topic", "objective", "cell", "slide"]
+_CODES: Mapping[IdKind, str] = {"reference": "E303", "fact": "E302"}
 _UNKNOWN_ID = "E401"
 
 
-class Known(NamedTuple):
+class Defined(NamedTuple):
     """The ids that a lecture defines, its facts' values, and the folder its pictures are in."""
 
     folder: Path
-    ids: Mapping[Kind, frozenset[str]] = {}
+    ids: Mapping[IdKind, frozenset[str]] = {}
     facts: Mapping[str, FactValue] = {}
 
-    def must_have(self, kind: Kind, names: Collection[str], hint: str = "") -> None:
+    def must_have(self, kind: IdKind, names: Collection[str], hint: str = "") -> None:
         """Raise Mistakes, with *hint* and near matches, if any of *names* is not an id of that kind."""
         ids = self.ids.get(kind, frozenset())
         if ids.issuperset(names):

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, ClassVar, NamedTuple, Self, TypeVar, cast, overload
 
-from source.reading.defined import Known
+from source.reading.defined import Defined
 from source.reading.mistakes import Mistake, Mistakes
 from source.reading.problems import near
-from source.reading.values import Definitions, Kind, Schema, Written, mapping
+from source.reading.values import Allowed, Definitions, Schema, Written, mapping
 
 T = TypeVar("T")
 Else = TypeVar("Else")
@@ -16,7 +16,7 @@ _NEEDED: Any = object()
 class Key(NamedTuple):
     """A key of a part: what may stand there, what it is for, and what it is where it is left out."""
 
-    kind: Kind[Any]
+    kind: Allowed[Any]
     says: str
     default: Any = _NEEDED
     name: str = ""
@@ -27,25 +27,25 @@ class Key(NamedTuple):
     """Whether it holds all keys that the part does not name."""
 
 
-Reader = tuple[str, Callable[[Written, Known], Any], bool]
+Reader = tuple[str, Callable[[Written, Defined], Any], bool]
 """The attribute of a key, what reads its value, and whether it may stand without one."""
 
 
-def needed(kind: Kind[T], says: str, *, name: str = "") -> T:
+def needed(kind: Allowed[T], says: str, *, name: str = "") -> T:
     """Return a key that must stand in the file; *name* is what it is called there, if not as the attribute."""
     return cast("T", Key(kind, says, name=name))
 
 
 @overload
-def optional(kind: Kind[T], says: str, *, name: str = "") -> T | None: ...
+def optional(kind: Allowed[T], says: str, *, name: str = "") -> T | None: ...
 @overload
-def optional(kind: Kind[T], says: str, default: Else, *, name: str = "") -> T | Else: ...
-def optional(kind: Kind[Any], says: str, default: object = None, *, name: str = "") -> object:
+def optional(kind: Allowed[T], says: str, default: Else, *, name: str = "") -> T | Else: ...
+def optional(kind: Allowed[Any], says: str, default: object = None, *, name: str = "") -> object:
     """Return a key that may be left out, in which case it is *default*."""
     return Key(kind, says, default, name)
 
 
-def others(kind: Kind[T]) -> dict[str, T]:
+def others(kind: Allowed[T]) -> dict[str, T]:
     """Return what holds all further keys of the mapping, which may have any name."""
     return cast("dict[str, T]", Key(kind, "", holds_others=True))
 
@@ -96,7 +96,7 @@ class Part:
         """Raise Mistakes where values do not go together, though each is right by itself."""
 
     @classmethod
-    def read(cls, written: Written, known: Known) -> Self:
+    def read(cls, written: Written, defined: Defined) -> Self:
         """Return the part that was *written*; Mistakes if it cannot be read."""
         entries, readers = mapping(written), cls.readers
         values: dict[str, Any] = {}
@@ -105,11 +105,11 @@ class Part:
         for name, value in entries.items():
             try:
                 if name not in readers:
-                    rest[name] = cls._read_other(name, value, known)
+                    rest[name] = cls._read_other(name, value, defined)
                     continue
                 attribute, read, may_be_empty = readers[name]
                 if value is not None or not may_be_empty:
-                    values[attribute] = read(value, known)
+                    values[attribute] = read(value, defined)
             except Mistakes as mistakes:
                 found += mistakes.below(name)
         if found:
@@ -122,9 +122,9 @@ class Part:
         return part
 
     @classmethod
-    def _read_other(cls, name: str, value: Written, known: Known) -> object:
+    def _read_other(cls, name: str, value: Written, defined: Defined) -> object:
         if cls.others:
-            return cls.others.kind.read(value, known)
+            return cls.others.kind.read(value, defined)
         raise Mistakes([Mistake("E201", f"{name} is not a key here", near(name, cls.keys), of_key=True)])
 
     @classmethod
@@ -161,6 +161,6 @@ def _schema_of(key: Key, definitions: Definitions) -> Schema:
     return {**schema, "description": key.says, **default}
 
 
-def part(cls: type[Part]) -> Kind[Any]:
+def nested(cls: type[Part]) -> Allowed[Any]:
     """Return the kind of values that are parts of the class *cls*."""
-    return Kind(cls.read, cls.schema)
+    return Allowed(cls.read, cls.schema)

@@ -7,42 +7,41 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from source.reading.mistakes import mistake
-from source.reading.values import Kind, checked, fixed, number, words
+from source.reading.values import Allowed, checked, fixed, number, plain_words
 
 if TYPE_CHECKING:
-    from source.reading.defined import Kind as KindOfId
-    from source.reading.defined import Known
+    from source.reading.defined import Defined, IdKind
 
 
-def in_form(pattern: str, what: str, hint: str, most: int = 2_000) -> Kind[str]:
+def in_form(pattern: str, what: str, hint: str, most: int = 2_000) -> Allowed[str]:
     """Words of at most *most* characters that match *pattern* as a whole; else it says that this is not *what*."""
     form = re.compile(pattern)
 
-    def check(written: str, _: Known) -> str:
+    def check(written: str, _: Defined) -> str:
         if not form.fullmatch(written):
             raise mistake("E205", f"this is not {what}: {written!r}", hint)
         return written
 
     schema = fixed(type="string", pattern=f"^(?:{pattern})$", maxLength=most)
-    return checked(words(most, may_be_empty=True), check)._replace(schema=schema)
+    return checked(plain_words(most, may_be_empty=True), check)._replace(schema=schema)
 
 
-def _iso_date(written: str, _: Known) -> str:
+def _iso_date(written: str, _: Defined) -> str:
     try:
         return date.fromisoformat(written).isoformat()
     except ValueError:
         raise mistake("E205", f"this is not a date: {written!r}", "write year-month-day: 2026-11-23") from None
 
 
-def _pointer(kind: KindOfId, hint: str = "") -> Kind[str]:
-    def check(name: str, known: Known) -> str:
-        known.must_have(kind, [name], hint)
+def _pointer(kind: IdKind, hint: str = "") -> Allowed[str]:
+    def check(name: str, defined: Defined) -> str:
+        defined.must_have(kind, [name], hint)
         return name
 
-    return checked(words(may_be_empty=True), check)._replace(schema=fixed(type="string"))
+    return checked(plain_words(may_be_empty=True), check)._replace(schema=fixed(type="string"))
 
 
-NAME = words()
+NAME = plain_words()
 """Plain words, without markup."""
 
 SLUG = in_form(
@@ -61,7 +60,7 @@ FACT_KEY = in_form(
 LANGUAGE = in_form("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language", "write its BCP 47 tag, such as en-GB or de")
 """A BCP 47 language tag, such as en-GB."""
 
-ISO_DATE = checked(words(may_be_empty=True), _iso_date)._replace(schema=fixed(type="string", format="date"))
+ISO_DATE = checked(plain_words(may_be_empty=True), _iso_date)._replace(schema=fixed(type="string", format="date"))
 """A day, as ISO 8601 writes it: 2026-11-23. It stays text, so that it is printed as it was written."""
 
 MINUTES = number(0, 600)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, NamedTuple, TypeVar, get_args
 
-from source.reading.defined import Known
+from source.reading.defined import Defined
 from source.reading.mistakes import Mistake, Mistakes, mistake
 
 T_co = TypeVar("T_co", covariant=True)
@@ -34,10 +34,10 @@ TRUTHS = dict.fromkeys(("true", "yes", "y", "on", "1"), True) | dict.fromkeys(("
 """What may be written for true and false: the words of YAML 1.1, and figures."""
 
 
-class Kind(NamedTuple, Generic[T_co]):
+class Allowed(NamedTuple, Generic[T_co]):
     """What may stand in a place of a lecture file."""
 
-    read: Callable[[Written, Known], T_co]
+    read: Callable[[Written, Defined], T_co]
     """What it is, from what was written; Mistakes if it cannot be read."""
     schema: Callable[[Definitions], Schema]
     """Its schema; the parts that it refers to are added to the definitions."""
@@ -48,10 +48,10 @@ def fixed(**schema: Any) -> Callable[[Definitions], Schema]:
     return lambda _: dict(schema)
 
 
-def words(most: int = MAX_LENGTH, *, may_be_empty: bool = False) -> Kind[str]:
+def plain_words(most: int = MAX_LENGTH, *, may_be_empty: bool = False) -> Allowed[str]:
     """Return plain words of at most *most* characters."""
 
-    def read(written: Written, _: Known) -> str:
+    def read(written: Written, _: Defined) -> str:
         if not isinstance(written, str):
             raise mistake("E203", "words are expected here", "write them behind the colon, or indented below")
         if not (written or may_be_empty):
@@ -60,13 +60,13 @@ def words(most: int = MAX_LENGTH, *, may_be_empty: bool = False) -> Kind[str]:
             raise mistake("E204", "this is too long", f"write at most {most} characters")
         return written
 
-    return Kind(read, fixed(**WORDS))
+    return Allowed(read, fixed(**WORDS))
 
 
-def number(least: float = -math.inf, most: float = math.inf, *, above: float = -math.inf) -> Kind[float]:
+def number(least: float = -math.inf, most: float = math.inf, *, above: float = -math.inf) -> Allowed[float]:
     """Return a number from *least* to *most*, greater than *above*; 2.0 is the same as 2."""
 
-    def read(written: Written, _: Known) -> float:
+    def read(written: Written, _: Defined) -> float:
         value = _float(written)
         if value is None or not math.isfinite(value):
             raise mistake("E203", "a number is expected here", "write digits only, such as 3 or 2.5")
@@ -79,7 +79,7 @@ def number(least: float = -math.inf, most: float = math.inf, *, above: float = -
         return int(value) if value.is_integer() else value
 
     bounds = {"minimum": least, "maximum": most, "exclusiveMinimum": above}
-    return Kind(read, fixed(type="number", **{name: at for name, at in bounds.items() if math.isfinite(at)}))
+    return Allowed(read, fixed(type="number", **{name: at for name, at in bounds.items() if math.isfinite(at)}))
 
 
 def _float(written: Written) -> float | None:
@@ -89,10 +89,10 @@ def _float(written: Written) -> float | None:
         return None
 
 
-def whole_number(least: int, most: int) -> Kind[int]:
+def whole_number(least: int, most: int) -> Allowed[int]:
     """Return a whole number from *least* to *most*."""
 
-    def read(written: Written, _: Known) -> int:
+    def read(written: Written, _: Defined) -> int:
         if not (isinstance(written, str) and written.isdecimal()):
             raise mistake("E203", "a whole number is expected here", "write digits only, such as 3")
         value = int(written) if len(written) < 10 else sys.maxsize  # int() refuses thousands of digits
@@ -102,61 +102,61 @@ def whole_number(least: int, most: int) -> Kind[int]:
             raise mistake("E204", "this number is too large", f"write at most {most}")
         return value
 
-    return Kind(read, fixed(type="integer", minimum=least, maximum=most))
+    return Allowed(read, fixed(type="integer", minimum=least, maximum=most))
 
 
-def one_of(literal: Any) -> Kind[Any]:
+def one_of(literal: Any) -> Allowed[Any]:
     """Return one of the words or whole numbers of the type *literal*."""
     allowed = {str(value): value for value in get_args(literal)}
     *most, last = (repr(value) for value in allowed.values())
     hint = f"write {', '.join(most)} or {last}"
 
-    def read(written: Written, _: Known) -> Any:
+    def read(written: Written, _: Defined) -> Any:
         if not isinstance(written, str) or written not in allowed:
             said = written if str(written).isdecimal() else repr(written)
             raise mistake("E203", f"{said} is not one of the words for this", hint)
         return allowed[written]
 
-    return Kind(read, fixed(enum=list(allowed.values())))
+    return Allowed(read, fixed(enum=list(allowed.values())))
 
 
-def _truth(written: Written, _: Known) -> bool:
+def _truth(written: Written, _: Defined) -> bool:
     value = TRUTHS.get(written.lower()) if isinstance(written, str) else None
     if value is None:
         raise mistake("E203", "true or false is expected here", "write true or false")
     return value
 
 
-TRUTH = Kind(_truth, fixed(type="boolean"))
+TRUTH = Allowed(_truth, fixed(type="boolean"))
 """True or false."""
 
-ANYTHING: Kind[Any] = Kind(lambda written, _: written, fixed())
+ANYTHING: Allowed[Any] = Allowed(lambda written, _: written, fixed())
 """Whatever was written."""
 
 
-def checked(kind: Kind[T], check: Callable[[T, Known], T]) -> Kind[T]:
+def checked(kind: Allowed[T], check: Callable[[T, Defined], T]) -> Allowed[T]:
     """Return *kind* whose values go on through *check*."""
-    return Kind(lambda written, known: check(kind.read(written, known), known), kind.schema)
+    return Allowed(lambda written, defined: check(kind.read(written, defined), defined), kind.schema)
 
 
-def shortened(kind: Kind[T], in_full: Callable[[Written], Written], **short: Any) -> Kind[T]:
+def shortened(kind: Allowed[T], in_full: Callable[[Written], Written], **short: Any) -> Allowed[T]:
     """Return *kind*, of which a short form may be written too, that *in_full* turns into the full one."""
 
     def schema(definitions: Definitions) -> Schema:
         return {"anyOf": [short, kind.schema(definitions)]}
 
-    return Kind(lambda written, known: kind.read(in_full(written), known), schema)
+    return Allowed(lambda written, defined: kind.read(in_full(written), defined), schema)
 
 
-def listed(kind: Kind[T], least: int = 0, most: int = UNBOUNDED) -> Kind[tuple[T, ...]]:
+def listed(kind: Allowed[T], least: int = 0, most: int = UNBOUNDED) -> Allowed[tuple[T, ...]]:
     """Return a list of *least* to *most* entries."""
 
-    def read(written: Written, known: Known) -> tuple[T, ...]:
+    def read(written: Written, defined: Defined) -> tuple[T, ...]:
         if not isinstance(written, list):
             hint = "start each entry on its own line with a hyphen and a space"
             raise mistake("E203", "a list is expected here", hint)
         _count(len(written), least, most)
-        values, found = _gathered(enumerate(written), kind, known)
+        values, found = _gathered(enumerate(written), kind, defined)
         if found:
             raise Mistakes(found)
         return tuple(values)
@@ -164,24 +164,24 @@ def listed(kind: Kind[T], least: int = 0, most: int = UNBOUNDED) -> Kind[tuple[T
     def schema(definitions: Definitions) -> Schema:
         return {"type": "array", "items": kind.schema(definitions), **_bounds("Items", least, most)}
 
-    return Kind(read, schema)
+    return Allowed(read, schema)
 
 
-def one_or_more(kind: Kind[T], least: int = 0) -> Kind[tuple[T, ...]]:
+def one_or_more(kind: Allowed[T], least: int = 0) -> Allowed[tuple[T, ...]]:
     """Return a list; a single entry may stand for a list of one."""
     return shortened(
         listed(kind, least), lambda written: written if isinstance(written, list) else [written], type="string"
     )
 
 
-def mapped(names: Kind[Name], kind: Kind[T], least: int = 0, most: int = UNBOUNDED) -> Kind[dict[Name, T]]:
+def mapped(names: Allowed[Name], kind: Allowed[T], least: int = 0, most: int = UNBOUNDED) -> Allowed[dict[Name, T]]:
     """Return a mapping of *least* to *most* keys, which are *names*."""
 
-    def read(written: Written, known: Known) -> dict[Name, T]:
+    def read(written: Written, defined: Defined) -> dict[Name, T]:
         entries = mapping(written)
         _count(len(entries), least, most)
-        keys, wrong_keys = _gathered(zip(entries, entries, strict=True), names, known)
-        values, wrong_values = _gathered(entries.items(), kind, known)
+        keys, wrong_keys = _gathered(zip(entries, entries, strict=True), names, defined)
+        values, wrong_values = _gathered(entries.items(), kind, defined)
         if wrong_keys or wrong_values:
             raise Mistakes([*(wrong._replace(of_key=True) for wrong in wrong_keys), *wrong_values])
         return dict(zip(keys, values, strict=True))
@@ -194,7 +194,7 @@ def mapped(names: Kind[Name], kind: Kind[T], least: int = 0, most: int = UNBOUND
             **_bounds("Properties", least, most),
         }
 
-    return Kind(read, schema)
+    return Allowed(read, schema)
 
 
 def mapping(written: Written) -> dict[str, Written]:
@@ -213,7 +213,7 @@ def _count(entries: int, least: int, most: int) -> None:
 
 
 def _gathered(
-    entries: Iterable[tuple[str | int, Written]], kind: Kind[T], known: Known
+    entries: Iterable[tuple[str | int, Written]], kind: Allowed[T], defined: Defined
 ) -> tuple[list[T], list[Mistake]]:
     """Return what *entries*, each with its key or place, are, and the mistakes in them."""
     read = kind.read
@@ -221,7 +221,7 @@ def _gathered(
     found: list[Mistake] = []
     for step, written in entries:
         try:
-            values.append(read(written, known))
+            values.append(read(written, defined))
         except Mistakes as mistakes:
             found += mistakes.below(step)
     return values, found

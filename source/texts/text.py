@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from source.pictures.usable import usable
 from source.reading.mistakes import Mistakes, mistake
-from source.reading.values import MAX_LENGTH, WORDS, Kind, Written, fixed
+from source.reading.values import MAX_LENGTH, WORDS, Allowed, Written, fixed
 from source.texts.fact_names import fill
 from source.texts.markup import Citation, InlinePicture, Piece, Run, parse
 
 if TYPE_CHECKING:
-    from source.reading.defined import Known
+    from source.reading.defined import Defined
 
 
 _BEFORE_UNIT = re.compile(r" (?<=\d )(?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|\Z))")
@@ -101,13 +101,13 @@ def _empty() -> Mistakes:
     return mistake("E203", "this text is empty", "write something, or delete the key")
 
 
-def _read_pictured(written: Written, known: Known) -> Text:
-    text = read(written, known)
-    return text.with_pieces(tuple(_found(piece, known) for piece in text.pieces)) if text.pictures else text
+def _read_pictured(written: Written, defined: Defined) -> Text:
+    text = read(written, defined)
+    return text.with_pieces(tuple(_found(piece, defined) for piece in text.pieces)) if text.pictures else text
 
 
-def _read_unpictured(written: Written, known: Known) -> Text:
-    text = read(written, known)
+def _read_unpictured(written: Written, defined: Defined) -> Text:
+    text = read(written, defined)
     if text.pictures:
         message = f"no picture can stand here: {text.pictures[0].file}"
         hint = "pictures stand in the stem and the answers of a question, or as the figure of a topic"
@@ -115,7 +115,7 @@ def _read_unpictured(written: Written, known: Known) -> Text:
     return text
 
 
-def read(written: Written, known: Known) -> Text:
+def read(written: Written, defined: Defined) -> Text:
     """Return *written* as a text; Mistakes if it names an unknown fact or reference, or if its markup is wrong."""
     if written is None or (isinstance(written, str) and not written.strip()):
         raise _empty()
@@ -124,26 +124,26 @@ def read(written: Written, known: Known) -> Text:
         raise mistake("E203", "a text is expected here", hint)
     if len(written) > MAX_LENGTH:
         raise mistake("E204", f"this text has {len(written)} characters", f"cut it to {MAX_LENGTH} characters")
-    filled, facts = fill(written, known.facts)
+    filled, facts = fill(written, defined.facts)
     text = Text(parse(_BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", filled)), facts, filled)
     if all(map(_is_blank, text.pieces)):
         raise _empty()
     if text.cited:
-        known.must_have("reference", text.cited)
+        defined.must_have("reference", text.cited)
     return text
 
 
-def _found(piece: Piece, known: Known) -> Piece:
+def _found(piece: Piece, defined: Defined) -> Piece:
     if not isinstance(piece, InlinePicture):
         return piece
     if not piece.alt:
         hint = "say what it shows without telling the answer: ![nests of large cells](nest.png)"
         raise mistake("E403", f"this picture has no words: {piece.file}", hint)
-    return piece._replace(file=usable(piece.file, known))
+    return piece._replace(file=usable(piece.file, defined))
 
 
-TEXT = Kind(_read_unpictured, fixed(**WORDS))
+TEXT = Allowed(_read_unpictured, fixed(**WORDS))
 """A text."""
 
-PICTURED_TEXT = Kind(_read_pictured, fixed(**WORDS))
+PICTURED_TEXT = Allowed(_read_pictured, fixed(**WORDS))
 """A text in which pictures may stand among the words; their files are absolute."""

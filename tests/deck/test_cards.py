@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from deck.build import made, misfits
+from deck.build import built, misfits
 from source.loading.load import load
 from source.reading.problems import CODES
 from source.reading.tree import grow
@@ -178,7 +178,7 @@ def test_card_that_is_too_long_has_its_place_in_the_file(tmp_path: Path) -> None
     path = tmp_path / "lecture.yaml"
     written = CARDS.read_text(encoding="utf-8").replace("Crystals are seen with PAS after diastase", long.strip())
     path.write_text(written, encoding="utf-8")
-    content, all_found = made(load(path)[0])
+    content, all_found = built(load(path)[0])
     (misfit,) = [each for each in all_found if each.code == "E601"]
     tree = grow(written, "lecture.yaml")
     number = next(n for n, line in enumerate(written.splitlines(), 1) if WORD in line)

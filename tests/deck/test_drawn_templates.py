@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 
-from deck.branded.template import foreign_template
-from deck.build import made, misfits
+from deck.branded.template import branded_template
+from deck.build import built, misfits
 from deck.check import findings
 from tests.deck.decks import EVERY_FIGURE, lecture_in
 from tests.deck.frames import slides_with_words_outside
@@ -21,7 +21,7 @@ DRAWN = ("high-letters", "logos", "odd-names-4x3", "portrait", "small-16x9", "wi
 @pytest.fixture(scope="module")
 def decks() -> dict[str, bytes]:
     lecture = lecture_in(EVERY_FIGURE)
-    return {name: made(lecture, template=foreign_template(HARD[name]()).template)[0] for name in DRAWN}
+    return {name: built(lecture, template=branded_template(HARD[name]()).template)[0] for name in DRAWN}
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +40,8 @@ def test_template_that_libreoffice_saved(tmp_path) -> None:
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "potx", "--outdir", tmp_path, tmp_path / "logos.pptx"]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    template = foreign_template((tmp_path / "logos.potx").read_bytes()).template
-    deck = made(lecture_in(EVERY_FIGURE), template=template)[0]
+    template = branded_template((tmp_path / "logos.potx").read_bytes()).template
+    deck = built(lecture_in(EVERY_FIGURE), template=template)[0]
     assert errors_in(deck, tmp_path / "deck.pptx") == []
     assert findings(deck) == ()
     assert [

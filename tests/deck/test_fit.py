@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from deck.geometry import Box, box
 from deck.measure.fit import balanced, capacity, fits, height, largest, line, lines, longest_word, text_width
 from deck.measure.text_width import SAFETY
-from deck.template.layout import Box, Style, box
+from deck.template.layout import Style
 from source.texts.markup import Run
 
 STYLE = Style((24, 20, 18), space_after=12)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from deck.arrange.flow import arrange_flow
 from deck.arrange.flow_ranks import ranked
+from deck.geometry import Box, box
 from deck.plan.slides import Flow, FlowStep
-from deck.template.layout import Box, box
 from source.texts.markup import Run
 
 WIDE = box(0.75, 3.5, 12, 2.4)

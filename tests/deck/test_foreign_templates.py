@@ -11,8 +11,8 @@ import pytest
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from deck.branded.template import foreign_template
-from deck.build import made, misfits
+from deck.branded.template import branded_template
+from deck.build import built, misfits
 from deck.check import findings
 from tests.deck.decks import EVERY_FIGURE, NAMES, lecture_in, lecture_of, opened, parts, titles
 from tests.deck.hard_templates import HARD, LEFTOVER, drawn_on, edited, plain, saved
@@ -27,7 +27,7 @@ def templates() -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def decks(templates) -> dict[str, bytes]:
     lecture = lecture_in(EVERY_FIGURE)
-    return {name: made(lecture, template=foreign_template(file).template)[0] for name, file in templates.items()}
+    return {name: built(lecture, template=branded_template(file).template)[0] for name, file in templates.items()}
 
 
 @pytest.mark.parametrize("name", HARD)
@@ -38,7 +38,7 @@ def test_deck_is_valid_and_can_be_read_by_everybody(name: str, decks, tmp_path) 
 
 @pytest.mark.parametrize("name", HARD)
 def test_all_text_fits(name: str, templates) -> None:
-    template = foreign_template(templates[name]).template
+    template = branded_template(templates[name]).template
     assert [m.message for m in misfits(lecture_in(EVERY_FIGURE), template=template) if m.code == "E601"] == []
 
 
@@ -114,14 +114,14 @@ def test_notes_master_is_made_where_there_is_none(decks) -> None:
 
 
 def test_same_template_gives_same_bytes(templates, decks) -> None:
-    again = made(lecture_in(EVERY_FIGURE), template=foreign_template(templates["logos"]).template)[0]
+    again = built(lecture_in(EVERY_FIGURE), template=branded_template(templates["logos"]).template)[0]
     assert again == decks["logos"]
 
 
 def test_layout_that_the_author_names_is_used() -> None:
     template = saved(plain())
-    reading = foreign_template(template, (("text", "Content with Caption"),))
-    deck = opened(made(lecture_of(), template=reading.template)[0])
+    reading = branded_template(template, (("text", "Content with Caption"),))
+    deck = opened(built(lecture_of(), template=reading.template)[0])
     topic = next(slide for slide in deck.slides if slide.name == "only")
     assert topic.slide_layout.name == "Content with Caption"
 
@@ -129,8 +129,8 @@ def test_layout_that_the_author_names_is_used() -> None:
 def test_what_is_too_long_for_a_small_page_goes_on_over_several() -> None:
     points = [f"Point {number}: " + "a finding that takes its time to be told in full " * 2 for number in range(8)]
     lecture = lecture_of(topics=[{"id": "only", "label": "Label", "title": "The only point", "points": points}])
-    template = foreign_template(HARD["small-16x9"]()).template
-    content, found = made(lecture, template=template)
+    template = branded_template(HARD["small-16x9"]()).template
+    content, found = built(lecture, template=template)
     assert [m for m in found if m.code == "E601"] == []
     told = [t for t in titles(opened(content)) if t.startswith("The only point")]
     count = len(told)

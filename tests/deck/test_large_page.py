@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from deck.branded.explaining import explanation
-from deck.branded.template import foreign_template
-from deck.build import made
+from deck.branded.template import branded_template
+from deck.build import built
 from deck.check import findings
 from tests.deck.decks import EVERY_FIGURE, lecture_in, opened
 from tests.deck.hard_templates import edited, logos, plain, saved
@@ -29,8 +29,8 @@ def doubled(template: bytes) -> bytes:
 
 def test_large_page_gives_the_deck_of_the_usual_page(tmp_path) -> None:
     usual, lecture = logos(), lecture_in(EVERY_FIGURE)
-    deck = made(lecture, template=foreign_template(doubled(usual)).template)[0]
-    ours, expected = opened(deck), opened(made(lecture, template=foreign_template(usual).template)[0])
+    deck = built(lecture, template=branded_template(doubled(usual)).template)[0]
+    ours, expected = opened(deck), opened(built(lecture, template=branded_template(usual).template)[0])
     assert (ours.slide_width, ours.slide_height) == (expected.slide_width, expected.slide_height)
     assert [slide.part.blob for slide in ours.slides] == [slide.part.blob for slide in expected.slides]
     assert [shapes_on(sheet) for sheet in sheets(ours)] == [shapes_on(sheet) for sheet in sheets(expected)]
@@ -39,12 +39,12 @@ def test_large_page_gives_the_deck_of_the_usual_page(tmp_path) -> None:
 
 
 def test_page_of_a4_keeps_its_size() -> None:
-    template = foreign_template(saved(plain(11.69, 8.27))).template
+    template = branded_template(saved(plain(11.69, 8.27))).template
     assert (round(template.width / 914_400, 2), round(template.height / 914_400, 2)) == (11.69, 8.27)
 
 
 def test_explanation_tells_the_size_of_the_deck() -> None:
-    assert any("page 13.33 × 7.5 in" in line for line in explanation(foreign_template(saved(plain(80 / 3, 15)))))
+    assert any("page 13.33 × 7.5 in" in line for line in explanation(branded_template(saved(plain(80 / 3, 15)))))
 
 
 def sheets(deck: Any) -> list[Any]:

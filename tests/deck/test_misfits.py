@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from deck.advice.misfits import TOO_LONG, Misfit
-from deck.build import deck_bytes, made, misfits
+from deck.build import built, deck_bytes, misfits
 from source.loading.load import load
 from source.reading.problems import CODES
 from source.reading.tree import grow
@@ -204,7 +204,7 @@ def test_misfit_has_its_place_in_the_file(tmp_path: Path) -> None:
 
 def test_made_gives_the_deck_and_what_misfits_gives() -> None:
     lecture = lecture_of(topics=topic_of(title=words(80)))
-    content, all_found = made(lecture)
+    content, all_found = built(lecture)
     assert content == deck_bytes(lecture)
     assert all_found == misfits(lecture)
     assert [slide.name for slide in opened(content).slides] == ["title", "only"]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from deck.advice.misfits import TOO_LONG, Misfit
-from deck.branded.template import foreign_template
-from deck.build import deck_bytes, made, misfits
+from deck.branded.template import branded_template
+from deck.build import built, deck_bytes, misfits
 from deck.check import findings
 from tests.deck.decks import LECTURES, lecture_in, lines, opened, placed
 from tests.deck.hard_templates import HARD
@@ -92,7 +92,7 @@ def test_students_are_told_who_made_the_picture_too() -> None:
 
 @pytest.mark.parametrize("template", HARD)
 def test_credit_is_with_its_picture_on_any_template(template: str, tmp_path: Path) -> None:
-    deck, found = made(LECTURE, template=foreign_template(HARD[template]()).template)
+    deck, found = built(LECTURE, template=branded_template(HARD[template]()).template)
     slides = [slide for slide in opened(deck).slides if any(shape.name == "Picture" for shape in slide.shapes)]
     told = {slide.name: lines(placed(slide, "Caption")) for slide in slides}
     assert told == {name: [CREDITS[name.split(":")[1]]] for name in told}

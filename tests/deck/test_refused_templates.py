@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from deck.branded.refusal import TemplateError
-from deck.branded.template import foreign_template
+from deck.branded.template import branded_template
 from generate import main
 from tests.deck.hard_templates import edited, plain, saved
 
@@ -82,7 +82,7 @@ def test_template_is_refused(name: str, tmp_path, capsys) -> None:
     file = tmp_path / "template.pptx"
     file.write_bytes(make())
     with pytest.raises(TemplateError) as refusal:
-        foreign_template(file.read_bytes())
+        branded_template(file.read_bytes())
     assert refusal.value.message.startswith(message)
     assert main(["--template", str(file), "-o", str(tmp_path / "out"), "-f", "pptx"]) == 1
     assert capsys.readouterr().err == f"{file}: {refusal.value}\n"

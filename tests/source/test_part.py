@@ -5,19 +5,19 @@ from typing import Any
 
 import pytest
 
-from source.reading.defined import Known
+from source.reading.defined import Defined
 from source.reading.mistakes import Mistakes, mistake
-from source.reading.part import Part, needed, optional, others, part
-from source.reading.values import TRUTH, Written, listed, mapped, number, one_or_more, shortened, words
+from source.reading.part import Part, needed, nested, optional, others
+from source.reading.values import TRUTH, Written, listed, mapped, number, one_or_more, plain_words, shortened
 
-KNOWN = Known(Path())
+KNOWN = Defined(Path())
 
 
 class Stain(Part):
     """A stain and its clone."""
 
-    name: str = needed(words(), "What it is called.")
-    clone: str = optional(words(), "The clone.", "unknown", name="clone-name")
+    name: str = needed(plain_words(), "What it is called.")
+    clone: str = optional(plain_words(), "The clone.", "unknown", name="clone-name")
     nuclear: bool | None = optional(TRUTH, "Where it is.")
 
 
@@ -25,11 +25,11 @@ class Panel(Part):
     """Some stains."""
 
     stains: tuple[Stain, ...] = needed(
-        listed(shortened(part(Stain), lambda written: {"name": written} if isinstance(written, str) else written)),
+        listed(shortened(nested(Stain), lambda written: {"name": written} if isinstance(written, str) else written)),
         "The stains.",
     )
     days: float = optional(number(1, 30), "How long it takes.", 2)
-    cells: dict[str, tuple[str, ...]] = others(one_or_more(words()))
+    cells: dict[str, tuple[str, ...]] = others(one_or_more(plain_words()))
 
     def check(self) -> None:
         if len(self.stains) > 2:
@@ -106,9 +106,9 @@ def test_schema_says_what_may_stand_where() -> None:
         (number(), "-1e-3", -0.001),
         (TRUTH, "Yes", True),
         (TRUTH, "off", False),
-        (mapped(words(), number(), 1, 2), {"a": "1"}, {"a": 1}),
-        (one_or_more(words()), "a", ("a",)),
-        (listed(listed(words())), [["a"], []], (("a",), ())),
+        (mapped(plain_words(), number(), 1, 2), {"a": "1"}, {"a": 1}),
+        (one_or_more(plain_words()), "a", ("a",)),
+        (listed(listed(plain_words())), [["a"], []], (("a",), ())),
     ],
 )
 def test_value_is_read(kind: Any, written: Written, value: object) -> None:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from source.reading.defined import Known
+from source.reading.defined import Defined
 from source.texts.fact_names import FactValue
 from source.texts.markup import InlinePicture
 from source.texts.text import read
 
-LECTURE = Known(Path(), {"reference": frozenset({"a2001", "b2002"})})
+LECTURE = Defined(Path(), {"reference": frozenset({"a2001", "b2002"})})
 
 
 @pytest.mark.parametrize(
@@ -33,8 +33,8 @@ def test_references_are_cited_once_in_order() -> None:
 
 
 def test_facts_stand_in_the_words_for_who_made_a_picture() -> None:
-    known = LECTURE._replace(facts={"unit": FactValue("Unit 3")})
-    assert read('See ![a nest](nest.png "{{ unit }}, CC BY 4.0")', known).pictures == (
+    defined = LECTURE._replace(facts={"unit": FactValue("Unit 3")})
+    assert read('See ![a nest](nest.png "{{ unit }}, CC BY 4.0")', defined).pictures == (
         InlinePicture("nest.png", "a nest", "Unit 3, CC BY 4.0"),
     )
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.template.layout import Box
+from deck.geometry import Box
 from deck.written.view import FOOTERS, TITLES, DeckView, ShapeView, SlideView, SlotView
 
 HINT = "move it in the reading order: title, text, figure, caption, references, footer, number"

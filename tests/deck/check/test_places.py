@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from deck.template.layout import Box
+from deck.geometry import Box
 from deck.written.transforms import around, bend_of, box_of
 from tests.deck.check.edits import xml
 
