@@ -24,7 +24,7 @@ from source.reading.problems import LectureProblems
 if TYPE_CHECKING:
     import argparse
 
-    from deck.plan.slides import Variant
+    from deck.plan.citations import Variant
     from source.lecture.lecture import Lecture
     from source.loading.lecture_files import Loaded
     from source.reading.problems import Problem

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deck.advice.misfits import misfits as misfits_on
-from deck.advice.misfits import pages_of
 from deck.advice.teaching import advice
-from deck.arrange.deck import arrange
 from deck.house.template import house_template
 from deck.plan.deck import plan
 from deck.plan.pictures import images_of
 from deck.pptx.deck import write
+from deck.slides.kind import Hall
 
 if TYPE_CHECKING:
-    from deck.advice.misfits import Misfit, Sections
-    from deck.plan.slides import Variant
+    from deck.advice.misfits import Misfit
+    from deck.page.page import Sections
+    from deck.plan.citations import Variant
+    from deck.plan.content import Deck
     from deck.template.layout import Template
     from source.lecture.lecture import Lecture
 
@@ -36,20 +37,32 @@ def built(
     A misfit with the code ``E601`` is a mistake: the file shows words outside of their box. All others are advice.
     Without a *template* the house's is taken.
     """
-    deck, template = plan(lecture, variant), template or house_template()
-    images = images_of(deck.slides)
-    sections = arrange(deck, template, images)
-    return write(deck, sections, template, images), _found(lecture, sections, template)
+    deck, hall = _prepared(lecture, variant, template)
+    sections = paged(deck, hall)
+    return write(deck, sections, hall.template, hall.images), _found(lecture, sections, hall.template)
 
 
 def misfits(lecture: Lecture, variant: Variant = "lecturer", template: Template | None = None) -> tuple[Misfit, ...]:
-    """Return what ``made`` finds, without writing the file."""
-    deck, template = plan(lecture, variant), template or house_template()
-    return _found(lecture, arrange(deck, template, images_of(deck.slides)), template)
+    """Return what ``built`` finds, without writing the file."""
+    deck, hall = _prepared(lecture, variant, template)
+    return _found(lecture, paged(deck, hall), hall.template)
+
+
+def paged(deck: Deck, hall: Hall) -> Sections:
+    """Return the pages of each section of *deck* as they are shown in *hall*, with the section's name."""
+    return tuple(
+        (section.name, tuple(page for slide in section.slides for page in slide.pages(hall)))
+        for section in deck.sections
+    )
+
+
+def _prepared(lecture: Lecture, variant: Variant, template: Template | None) -> tuple[Deck, Hall]:
+    deck = plan(lecture, variant)
+    return deck, Hall(deck.title, template or house_template(), images_of(deck.slides))
 
 
 def _found(lecture: Lecture, sections: Sections, template: Template) -> tuple[Misfit, ...]:
-    pages = pages_of(lecture, sections)
+    pages = [page for _, shown in sections for page in shown]
     found = tuple(dict.fromkeys(misfits_on(pages)))
     wrong = {misfit.path for misfit in found}
     return (*found, *(each for each in advice(lecture, pages, template) if each.path not in wrong))

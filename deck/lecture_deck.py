@@ -13,7 +13,7 @@ from source.reading.problems import LectureProblems, Problem
 if TYPE_CHECKING:
     from deck.advice.misfits import Misfit
     from deck.branded.template import Reading
-    from deck.plan.slides import Variant
+    from deck.plan.citations import Variant
     from deck.template.layout import Template
     from source.lecture.lecture import Lecture
     from source.reading.tree import Tree

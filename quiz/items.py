@@ -71,7 +71,7 @@ class Quiz(NamedTuple):
 def quiz_of(lecture: Lecture) -> Quiz:
     """Return the quiz of *lecture*, its items in the order of the questions."""
     about = lecture.about
-    rests_on = {question.id: evidence.of_question(question, lecture) for question in lecture.questions}
+    rests_on = {question.id: evidence.of_part(question, lecture) for question in lecture.questions}
     cited = {reference for references in rests_on.values() for reference in references}
     printed = formatted(reference for reference in lecture.references if reference.id in cited)
     topics = {topic.id: topic.title for topic in lecture.topics}

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from deck.advice.misfits import Misfit, Origin, Pages, cards_on
-from deck.arrange.cards import inside
-from deck.arrange.pages import Words
+from deck.advice.misfits import Misfit
 from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import counted, lines
 from deck.measure.shorten import some, to_cut
 from deck.measure.typefaces import is_known, measured_as
+from deck.page.marks import Words
+from deck.paragraph import spoken_words
 
 if TYPE_CHECKING:
-    from deck.arrange.pages import Page
-    from deck.plan.slides import Paragraph
-    from deck.template.layout import Style, Template
+    from deck.page.page import Origin, Page, Points
+    from deck.paragraph import Paragraph
+    from deck.template.layout import Template
     from source.lecture.lecture import Lecture
 
 MOST_LINES = 2
@@ -35,21 +35,24 @@ _LINKING = re.compile(
 """Small words that stand in small letters even in a heading: English, German, French."""
 
 
-def advice(lecture: Lecture, pages: Pages, template: Template) -> Iterator[Misfit]:
-    """Yield advice on the *pages* of *lecture*, in their order, then on the fonts of *template*."""
-    parts = {part.id for part in lecture.body}
-    for page, origin in pages:
-        if page.id in parts and origin.kind in ("topics", "differentials"):
-            yield from _title(page, origin)
-        if origin.kind == "topics" and page.id in parts:
-            yield from _points(page, origin)
-            yield from _evidence(lecture, origin)
+def advice(lecture: Lecture, pages: Iterable[Page], template: Template) -> Iterator[Misfit]:
+    """Yield advice on the *pages* of *lecture*, in their order, then on its evidence and the fonts of *template*."""
+    for page in pages:
+        if page.origin.teaches:
+            yield from _title(page)
+            if page.points:
+                yield from _points(page.points, page.origin)
+    for topic in lecture.topics:
+        if topic.figure is None:
+            message = f"the topic {topic.id} shows no evidence"
+            hint = "give it a figure: bars, a table, a flow or a picture"
+            yield Misfit((*lecture.path_of(topic), "id"), message, hint, "A711")
     yield from _fonts(template)
 
 
-def _title(page: Page, origin: Origin) -> Iterator[Misfit]:
-    title = next(shape for shape in page.shapes if isinstance(shape, Words) and shape.slot.name == "title")
-    (runs,), style, path = title.paragraphs, title.slot.style, (*origin.path, "title")
+def _title(page: Page) -> Iterator[Misfit]:
+    title = next(mark for mark in page.marks if isinstance(mark, Words) and mark.slot.name == "title")
+    (runs,), style, path = title.paragraphs, title.slot.style, (*page.origin.path, "title")
     room = title.slot.box.width / EMU_PER_POINT
 
     def count(said: Paragraph) -> int:
@@ -58,8 +61,7 @@ def _title(page: Page, origin: Origin) -> Iterator[Misfit]:
     if (taken := count(runs)) > MOST_LINES:
         message = f"the title takes {taken} lines at {style.size:g} pt, the size wished for titles"
         yield Misfit(path, message, _cut([runs], count), "A708")
-    words = "".join(run.text for run in runs if not run.superscript)
-    if not is_sentence(words):
+    if not is_sentence(spoken_words(runs)):
         yield Misfit(path, "the title is not a sentence", "say what is to be remembered, with a verb", "A709")
 
 
@@ -74,9 +76,9 @@ def is_sentence(words: str) -> bool:
     return len(found) >= _LEAST_WORDS and any(word.islower() and not _LINKING.fullmatch(word) for word in found)
 
 
-def _points(page: Page, origin: Origin) -> Iterator[Misfit]:
-    paragraphs, room, style, most = _read(page)
-    size = style.ladder[-1]
+def _points(points: Points, origin: Origin) -> Iterator[Misfit]:
+    paragraphs, room, style, on_cards = points
+    size, most = style.ladder[-1], MOST_LINES_ON_CARD if on_cards else MOST_LINES
 
     def count(said: Paragraph) -> int:
         return counted([said], room, size, style)[0]
@@ -87,24 +89,9 @@ def _points(page: Page, origin: Origin) -> Iterator[Misfit]:
             yield Misfit((*origin.path, "points", number), message, _cut([runs], count, most), "A710")
 
 
-def _read(page: Page) -> tuple[tuple[Paragraph, ...], float, Style, int]:
-    """Return the points of *page*, how wide they stand in points, their style, and how many lines each may take."""
-    if cards := cards_on(page):
-        return tuple(card.point for card in cards), inside(cards[0].box)[0], cards[0].style, MOST_LINES_ON_CARD
-    points = next(shape for shape in page.shapes if isinstance(shape, Words) and shape.slot.name == "body")
-    return points.paragraphs, (points.box or points.slot.box).width / EMU_PER_POINT, points.slot.style, MOST_LINES
-
-
 def _cut(paragraphs: Sequence[Paragraph], count: Callable[[Paragraph], int], most: int = MOST_LINES) -> str:
     characters = to_cut(paragraphs, lambda shorter: count(shorter[0]) <= most)
     return f"cut about {some(characters, 'character')}: {_SPELT[most]} lines are read at a glance"
-
-
-def _evidence(lecture: Lecture, origin: Origin) -> Iterator[Misfit]:
-    topic = lecture.topics[int(origin.path[1])]
-    if topic.figure is None:
-        message = f"the topic {topic.id} shows no evidence"
-        yield Misfit((*origin.path, "id"), message, "give it a figure: bars, a table, a flow or a picture", "A711")
 
 
 def _fonts(template: Template) -> Iterator[Misfit]:

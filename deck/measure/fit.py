@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from deck.geometry import EMU_PER_POINT, Box
 from deck.measure.letters import line_of
 from deck.measure.text_width import measured
-from deck.plan.slides import Paragraph
+from deck.paragraph import Paragraph
 from deck.template.layout import Style
 from deck.template.theme import FONT
 

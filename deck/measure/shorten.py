@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from deck.measure.fit import longest_word
+from source.texts.markup import Run
+
 if TYPE_CHECKING:
-    from deck.plan.slides import Paragraph
+    from deck.paragraph import Paragraph
 
 Paragraphs = tuple["Paragraph", ...]
 
@@ -31,6 +34,12 @@ def _cut(paragraphs: Sequence[Paragraph], length: int) -> Iterator[Paragraph]:
                 kept.append(run._replace(text=run.text[:length]))
             length -= len(run.text)
         yield tuple(kept)
+
+
+def longest_of(texts: Iterable[Paragraph], size: float, face: str) -> str:
+    """Return the word in *texts* that is the widest."""
+    words = (word for runs in texts for word in "".join(run.text for run in runs).split())
+    return max(words, key=lambda word: longest_word((Run(word),), size, bold=True, face=face))
 
 
 def some(number: int, what: str) -> str:

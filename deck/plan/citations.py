@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from deck.plan.slides import Paragraph, Source, Variant
+from deck.paragraph import Paragraph
 from source.lecture import evidence
-from source.lecture.lecture import Topic
 from source.texts.markup import Citation, InlinePicture, Run
 
 if TYPE_CHECKING:
     from source.lecture.lecture import Lecture
     from source.lecture.question import Question
     from source.texts.text import Text
+
+
+Variant = Literal["lecturer", "handout"]
+"""For whom a deck is: the lecturer's has answers and a script, the students' handout has neither."""
+
+Source = tuple[int, str]
+"""A reference at the foot of a slide: its number and its short form."""
 
 
 class Sources(NamedTuple):
@@ -45,9 +51,9 @@ def shown_after(slide: str, lecture: Lecture) -> tuple[Question, ...]:
 def _on_slides(lecture: Lecture) -> Iterator[str]:
     """Yield the references of topics and matrices, each followed by those of its questions."""
     for part in lecture.body:
-        yield from evidence.of_topic(part, lecture) if isinstance(part, Topic) else evidence.of_matrix(part, lecture)
+        yield from evidence.of_part(part, lecture)
         for question in shown_after(part.id, lecture):
-            yield from evidence.of_question(question, lecture)
+            yield from evidence.of_part(question, lecture)
 
 
 def _cited(lecture: Lecture, texts: Iterable[Text | None]) -> Iterator[str]:

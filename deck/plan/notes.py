@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from deck.paragraph import Paragraph, plain_paragraph, split
 from deck.plan.citations import Sources, paragraph, with_evidence
-from deck.plan.slides import Paragraph
 from deck.plan.wording import FIGURE
-from source.texts.markup import PARAGRAPH, Citation, Run
+from source.texts.markup import Citation, Run
 
 if TYPE_CHECKING:
     from source.texts.text import Text
@@ -31,7 +31,7 @@ def written(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
     """Return the notes as paragraphs: time, the parts, then facts and references in full."""
     if sources.variant == "handout":
         return _handed_out(script, sources)
-    time = (said(f"Time: {script.minutes:g} min"),) if script.minutes else ()
+    time = (plain_paragraph(f"Time: {script.minutes:g} min"),) if script.minutes else ()
     used = tuple(dict.fromkeys((*(name for text in script.texts for name in text.facts), *script.facts)))
     parts = (
         *script.parts,
@@ -54,25 +54,9 @@ def _below_headings(parts: Iterable[tuple[str, tuple[Paragraph, ...]]]) -> Itera
             yield from lines
 
 
-def said(words: str) -> Paragraph:
-    """Return plain *words* as a paragraph."""
-    return (Run(words),)
-
-
 def spoken(text: Text | None, sources: Sources) -> tuple[Paragraph, ...]:
     """Return a text of the notes as the paragraphs that its author wrote."""
     return split(with_evidence(text, sources)) if text else ()
-
-
-def split(runs: Paragraph) -> tuple[Paragraph, ...]:
-    """Return *runs* parted where a line feed stands."""
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        if run == PARAGRAPH or run.text == "\n":
-            lines.append([])
-        else:
-            lines[-1].append(run)
-    return tuple(tuple(line) for line in lines if line)
 
 
 def doubts(open_doubts: Iterable[tuple[str, Text | None]], sources: Sources) -> tuple[Paragraph, ...]:
@@ -105,7 +89,7 @@ def _references(script: Script, used: tuple[str, ...], sources: Sources) -> Iter
     where = _locators(texts)
     for name in sorted(cited, key=lambda name: sources.numbers[name]):
         places = f" Cited: {', '.join(where[name])}." if name in where else ""
-        yield said(f"{sources.numbers[name]}. {sources.printed[name]}{places}")
+        yield plain_paragraph(f"{sources.numbers[name]}. {sources.printed[name]}{places}")
 
 
 def _locators(texts: Iterable[Text]) -> Mapping[str, list[str]]:

@@ -11,7 +11,8 @@ from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, document, element, escaped, joined
 
 if TYPE_CHECKING:
-    from deck.plan.slides import Bar, Chart, Paragraph
+    from deck.page.marks import Bar, Chart
+    from deck.paragraph import Paragraph
     from deck.template.paint import Paint
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -33,10 +34,10 @@ def chart_uri() -> str:
     return _NAMESPACE
 
 
-def chart_space(chart: Chart, size: float, language: str, workbook_relation: str, paint: Paint) -> bytes:
-    """Return the chart part; *size* is that of its letters in points."""
-    title = _title(chart.unit, size, language) if chart.unit else NOTHING
-    look = _Look(size, language, paint)
+def chart_space(chart: Chart, language: str, workbook_relation: str, paint: Paint) -> bytes:
+    """Return the chart part."""
+    title = _title(chart.unit, chart.size, language) if chart.unit else NOTHING
+    look = _Look(chart.size, language, paint)
     plot = element("c:plotArea", None, element("c:layout"), _bars(chart, look), *_axes(chart, look))
     drawn = element(
         "c:chart",
@@ -180,7 +181,7 @@ def _axes(chart: Chart, look: _Look) -> Iterator[Xml]:
         _flag("noMultiLvlLbl", False),
     )
     yield element("c:catAx", None, element("c:axId", {"val": _CATEGORIES}), *names)
-    most = chart.whole or max(bar.value for bar in chart.bars)
+    most = chart.scale_end or max(bar.value for bar in chart.bars)
     least = min(0, *(bar.value for bar in chart.bars), 0)
     ends = (element("c:max", {"val": _rounded(most)}), element("c:min", {"val": _rounded(least)}))
     values = (

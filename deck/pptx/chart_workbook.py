@@ -8,7 +8,7 @@ from deck.pptx.package import RELATIONSHIP, PackagePart, Relation, Relations, pa
 from source.files.xml import Xml, document, element, escaped
 
 if TYPE_CHECKING:
-    from deck.plan.slides import Chart
+    from deck.page.marks import Chart
 
 SHEET = "Sheet1"
 _NAMESPACE = {"xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}

@@ -11,8 +11,8 @@ from deck.pptx.presentation import CORE, NAME, core_properties, presentation, se
 from deck.pptx.slide import Writing, slide_part
 
 if TYPE_CHECKING:
-    from deck.arrange.pages import Page
-    from deck.plan.slides import Deck
+    from deck.page.page import Page
+    from deck.plan.content import Deck
     from deck.template.layout import Template
     from source.pictures.images import Image
 
@@ -68,4 +68,5 @@ def _slide_and_notes(number: int, page: Page, writing: Writing) -> tuple[Package
     relations = Relations(writing.slides)
     relations.to("notesSlide", notes)
     slide = slide_part(name, number, page, writing, relations)
-    return slide, notes_page(notes, name, writing.template.notes_master, page.notes, writing.deck.language)
+    language = page.language or writing.deck.language
+    return slide, notes_page(notes, name, writing.template.notes_master, page.notes, language)

@@ -12,6 +12,7 @@ NAMESPACES = {
 _DECLARED = element("", NAMESPACES)[1:-2]
 
 
-def root(name: str, *content: Xml) -> Xml:
+def root(name: str, *content: Xml, **attributes: int) -> Xml:
     """Return the root element of a slide or notes page, of which a deck has thousands, with all namespaces."""
-    return Xml(f"<{name}{_DECLARED}>{joined(content)}</{name}>")
+    said = "".join(f' {key}="{value}"' for key, value in attributes.items())
+    return Xml(f"<{name}{_DECLARED}{said}>{joined(content)}</{name}>")

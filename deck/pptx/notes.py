@@ -12,7 +12,7 @@ from deck.pptx.text import Look, text_body
 from source.files.xml import NOTHING, document
 
 if TYPE_CHECKING:
-    from deck.plan.slides import Paragraph
+    from deck.paragraph import Paragraph
 
 _IMAGE = slide_image(2)
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"

@@ -9,20 +9,20 @@ from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
-    from deck.arrange.pages import PlacedPicture
+    from deck.page.marks import Picture
 
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 """[MS-ODRAWXML] 2.3.2.18: the drawing behind a bitmap."""
 _SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 
-def picture(id_: int, placed: PlacedPicture, bitmap: str, drawing: str | None, card: str = "") -> Xml:
+def picture(id_: int, placed: Picture, bitmap: str, drawing: str | None, card: str = "") -> Xml:
     """Return a picture on *card*; *bitmap* and *drawing* are the relations that lead to its files."""
     locks = element("a:picLocks", {"noGrp": 1, "noChangeAspect": 1})
     head = element(
         "p:nvPicPr",
         None,
-        properties(id_, "Picture", placed.picture.alt),
+        properties(id_, "Picture", placed.alt),
         element("p:cNvPicPr", None, locks),
         placeholder(placed.slot) if placed.slot else element("p:nvPr"),
     )

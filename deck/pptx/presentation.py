@@ -15,7 +15,7 @@ from deck.pptx.package import PackagePart, Relations
 from source.files.xml import NOTHING, Xml, document, element, escaped
 
 if TYPE_CHECKING:
-    from deck.plan.slides import Deck
+    from deck.plan.content import Deck
     from deck.template.layout import Template
 
 NAME = "/ppt/presentation.xml"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from deck.arrange.pages import PlacedCard, PlacedChart, PlacedFlow, PlacedPicture, PlacedTable, Words
 from deck.house.placeholders import PLACEHOLDER_NAMES
-from deck.pptx.cards import card_shape
+from deck.page.marks import Boxed, Chart, Group, Picture, Table, Words
+from deck.pptx.boxed import boxed_shape
 from deck.pptx.chart import chart_space, chart_uri, chart_workbook, frame_content
-from deck.pptx.flow import flow_group, shapes_in
 from deck.pptx.frame import own_frame, own_ground
+from deck.pptx.group import group_shape
 from deck.pptx.namespaces import root
 from deck.pptx.package import PackagePart, Relations
 from deck.pptx.picture import picture
@@ -21,8 +21,9 @@ from deck.pptx.text import field as text_field
 from source.files.xml import NOTHING, Xml, document, element, joined, within
 
 if TYPE_CHECKING:
-    from deck.arrange.pages import Page, Shape
-    from deck.plan.slides import Deck
+    from deck.page.marks import Shape
+    from deck.page.page import Page
+    from deck.plan.content import Deck
     from deck.template.layout import Template
     from source.pictures.images import Image
 
@@ -53,44 +54,55 @@ class Writing:
 def slide_part(name: str, number: int, page: Page, writing: Writing, relations: Relations) -> PackagePart:
     """Return *page* as the part *name*; *number* is what its slide number shows until a program counts anew."""
     relations.to("slideLayout", page.layout.part)
-    shapes = _numbered(page, number, writing, relations)
-    content = document(root("p:sld", tree(*shapes, name=page.id), AS_ON_MASTER))
+    look = writing.look._replace(language=page.language) if page.language else writing.look
+    shapes = _numbered(page, _Slide(number, look, relations, writing))
+    attributes = {"show": 0} if page.hidden else {}
+    content = document(root("p:sld", tree(*shapes, name=page.id), AS_ON_MASTER, **attributes))
     return PackagePart(name, _OFFICE + "presentationml.slide+xml", content, relations.all())
 
 
-def _numbered(page: Page, number: int, writing: Writing, relations: Relations) -> Iterator[Xml]:
+class _Slide(NamedTuple):
+    """A slide that is being written: its number, the look of its letters, its pointers, and the deck that it is in."""
+
+    number: int
+    look: Look
+    relations: Relations
+    writing: Writing
+
+
+def _numbered(page: Page, slide: _Slide) -> Iterator[Xml]:
     """Yield the shapes of a page, each with a number that no other has; the whole tree has the number 1."""
     id_ = 2
-    for placed in page.shapes:
-        yield _shape(id_, placed, number, writing, relations)
-        id_ += shapes_in(placed, writing.template.paint) if isinstance(placed, PlacedFlow) else 1
+    for mark in page.marks:
+        yield _shape(id_, mark, slide)
+        id_ += 1 + len(mark.members) if isinstance(mark, Group) else 1
 
 
-def _shape(id_: int, placed: Shape, number: int, writing: Writing, relations: Relations) -> Xml:
-    if isinstance(placed, Words):
-        return _words(id_, placed, number, writing.look.at(placed.size), relations)
-    language, paint = writing.deck.language, writing.template.paint
-    if isinstance(placed, PlacedCard):
-        return card_shape(id_, placed, language, relations, paint)
-    if isinstance(placed, PlacedTable):
-        return table_frame(id_, placed, writing.template, language, relations)
-    if isinstance(placed, PlacedFlow):
-        return flow_group(id_, placed, language, relations, paint)
-    if isinstance(placed, PlacedPicture):
-        return _picture(id_, placed, writing, relations)
-    chart = relations.to("chart", _chart_part(placed, writing))
-    where = transform(placed.box, name="p:xfrm")
-    identity = properties(id_, "Chart", placed.chart.alt)
-    return graphic_frame(identity, placeholder(placed.slot), where, chart_uri(), frame_content(chart))
+def _shape(id_: int, mark: Shape, slide: _Slide) -> Xml:
+    match mark:
+        case Words():
+            return _words(id_, mark, slide)
+        case Boxed():
+            return boxed_shape(id_, mark, slide.look, slide.relations)
+        case Table():
+            return table_frame(id_, mark, slide.writing.template, slide.look, slide.relations)
+        case Group():
+            return group_shape(id_, mark, slide.look, slide.relations)
+        case Picture():
+            return _picture(id_, mark, slide)
+        case Chart():
+            return _chart(id_, mark, slide)
+    assert_never(mark)
 
 
-def _words(id_: int, placed: Words, number: int, look: Look, relations: Relations) -> Xml:
-    slot, frame = placed.slot, own_frame(placed.slot, placed.spare)
+def _words(id_: int, placed: Words, slide: _Slide) -> Xml:
+    slot, frame, look = placed.slot, own_frame(placed.slot, placed.spare), slide.look.at(placed.size)
     if slot.name == "number":
-        shown = text_field("slidenum", _NUMBER_FIELD, str(number), look)
+        shown = text_field("slidenum", _NUMBER_FIELD, str(slide.number), look)
         text = within("p:txBody", joined([frame or _AS_ON_LAYOUT, shown]))
     else:
-        text = text_body(placed.paragraphs, look, relations, spare=placed.spare, looks=_closer(placed), frame=frame)
+        looks = _closer(placed)
+        text = text_body(placed.paragraphs, look, slide.relations, spare=placed.spare, looks=looks, frame=frame)
     where = placed.box or (slot.box if slot.own else None)
     moved = joined([transform(where), own_ground(slot)]) if where else NOTHING
     name = slot.own.called if slot.own else PLACEHOLDER_NAMES[slot.name]
@@ -105,22 +117,29 @@ def _closer(placed: Words) -> Xml:
     return element("a:pPr", None, element("a:spcAft", None, space))
 
 
-def _chart_part(placed: PlacedChart, writing: Writing) -> str:
+def _chart(id_: int, placed: Chart, slide: _Slide) -> Xml:
+    relation = slide.relations.to("chart", _chart_part(placed, slide))
+    identity, where = properties(id_, "Chart", placed.alt), transform(placed.box, name="p:xfrm")
+    return graphic_frame(identity, placeholder(placed.slot), where, chart_uri(), frame_content(relation))
+
+
+def _chart_part(placed: Chart, slide: _Slide) -> str:
     """Add the parts of a chart and return the name of the first."""
-    number = len(writing.charts) // 2 + 1
+    charts = slide.writing.charts
+    number = len(charts) // 2 + 1
     relations = Relations()
     book = f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
     data = relations.to("package", book)
     name = f"/ppt/charts/chart{number}.xml"
-    content = chart_space(placed.chart, placed.size, writing.deck.language, data, writing.template.paint)
-    writing.charts.append(PackagePart(name, _OFFICE + "drawingml.chart+xml", content, relations.all()))
-    sheet = chart_workbook(placed.chart)
-    writing.charts.append(PackagePart(book, _OFFICE + "spreadsheetml.sheet", sheet))
+    content = chart_space(placed, slide.look.language, data, slide.writing.template.paint)
+    charts.append(PackagePart(name, _OFFICE + "drawingml.chart+xml", content, relations.all()))
+    charts.append(PackagePart(book, _OFFICE + "spreadsheetml.sheet", chart_workbook(placed)))
     return name
 
 
-def _picture(id_: int, placed: PlacedPicture, writing: Writing, relations: Relations) -> Xml:
-    image = writing.images[placed.picture.file]
+def _picture(id_: int, placed: Picture, slide: _Slide) -> Xml:
+    writing, relations = slide.writing, slide.relations
+    image = writing.images[placed.file]
     card = writing.template.paint.card
     file = relations.to("image", _media(image.content, image.content_type, image.suffix, writing))
     if image.bitmap is None:

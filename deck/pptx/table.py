@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck.arrange.table import ABOVE, SIDE
+from deck.page.table import ABOVE, SIDE
 from deck.pptx.shapes import placeholder, properties, transform
 from deck.pptx.text import Look, paragraph
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
-    from deck.arrange.pages import Cell, PlacedTable
+    from deck.page.marks import Cell, Table
     from deck.pptx.package import Relations
     from deck.template.layout import Template
     from deck.template.paint import Paint
@@ -27,12 +27,12 @@ def graphic_frame(identity: Xml, mark: Xml, where: Xml, uri: str, content: Xml) 
     return element("p:graphicFrame", None, head, where, graphic)
 
 
-def table_frame(id_: int, placed: PlacedTable, template: Template, language: str, relations: Relations) -> Xml:
+def table_frame(id_: int, placed: Table, template: Template, look: Look, relations: Relations) -> Xml:
     """Return a table in the table style of *template*."""
-    look = Look(language, plain_links=template.paint.plain_links), template.paint
+    styled = look, template.paint
     columns = (element("a:gridCol", {"w": width}) for width in placed.widths)
     rows = (
-        element("a:tr", {"h": height}, *(_cell(cell, (size, placed.below_size), look, relations) for cell in row))
+        element("a:tr", {"h": height}, *(_cell(cell, (size, placed.below_size), styled, relations) for cell in row))
         for height, row, size in zip(placed.heights, placed.rows, _sizes(placed), strict=True)
     )
     looks = element(
@@ -43,7 +43,7 @@ def table_frame(id_: int, placed: PlacedTable, template: Template, language: str
     return graphic_frame(properties(id_, "Table", placed.alt), placeholder(placed.slot), where, _TABLE, table)
 
 
-def _sizes(placed: PlacedTable) -> list[float]:
+def _sizes(placed: Table) -> list[float]:
     return [placed.head_size, *[placed.size] * (len(placed.rows) - 1)]
 
 

@@ -12,7 +12,7 @@ from deck.pptx.package import Relations
 from source.files.xml import NOTHING, Xml, element, escaped, joined, within
 
 if TYPE_CHECKING:
-    from deck.plan.slides import Paragraph
+    from deck.paragraph import Paragraph
     from source.texts.markup import Run
 
 _RAISED, _LOWERED = 30_000, -25_000

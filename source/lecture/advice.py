@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from source.figures import Bars
 from source.lecture import evidence
+from source.lecture.grounds import FactNames
 from source.reading.part import Part
 from source.reading.problems import Problem
 from source.texts.text import Text
@@ -51,13 +51,13 @@ Advice = tuple["Keys", str, str, str]
 def _unsupported(lecture: Lecture) -> Iterator[Advice]:
     hint = "cite a reference, or use a fact that has one"
     for index, topic in enumerate(lecture.topics):
-        if not evidence.of_topic(topic, lecture):
+        if not evidence.of_part(topic, lecture):
             yield ("topics", index, "id"), "A701", f"the topic {topic.id} rests on no reference", hint
     for index, matrix in enumerate(lecture.differentials):
-        if not evidence.of_matrix(matrix, lecture):
+        if not evidence.of_part(matrix, lecture):
             yield ("differentials", index, "id"), "A701", f"the matrix {matrix.id} rests on no reference", hint
     for index, question in enumerate(lecture.questions):
-        if not evidence.of_question(question, lecture):
+        if not evidence.of_part(question, lecture):
             yield ("questions", index, "id"), "A701", f"the question {question.id} rests on no reference", hint
 
 
@@ -142,10 +142,8 @@ def used_facts(lecture: Lecture) -> frozenset[str]:
         *lecture.questions,
     )
     names = {name for text in _texts((*parts, *lecture.summary)) for name in text.facts}
-    names |= {name for topic in lecture.topics for name in topic.facts}
-    names |= {name for question in lecture.questions for name in question.facts}
-    charts = (topic.figure for topic in lecture.topics if isinstance(topic.figure, Bars))
-    return frozenset(names | {name for chart in charts for name in chart.bars.values()})
+    grounds = (ground for part in (*lecture.body, *lecture.questions) for ground in part.grounds())
+    return frozenset(names.union(*(ground.names for ground in grounds if isinstance(ground, FactNames))))
 
 
 def _texts(values: Iterable[object]) -> Iterator[Text]:

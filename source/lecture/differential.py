@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from source.lecture.grounds import Ground, ReferenceIds
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested, optional, others
 from source.reading.scalars import MINUTES, OBJECTIVE_ID, REFERENCE_ID, SLUG, TOPIC_ID
@@ -64,6 +66,14 @@ class Cell(Part):
     cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "The references that it rests on.", ())
     awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
 
+    def grounds(self) -> Iterator[Ground]:
+        """Yield what the cell rests on."""
+        if self.says:
+            yield self.says
+        yield ReferenceIds(self.cite)
+        if self.note:
+            yield self.note
+
 
 def _in_full(written: Written) -> Written:
     """Return the parts of a cell that is written in short: ``++ 16/19 [@argani2003]``."""
@@ -84,6 +94,14 @@ class Feature(Part):
     pitfall: Text | None = optional(TEXT, "Where this feature misleads.")
     cells: dict[str, Cell] = others(shortened(nested(Cell), _in_full, type="string"))
 
+    def grounds(self) -> Iterator[Ground]:
+        """Yield what the row rests on."""
+        yield self.name
+        for cell in self.cells.values():
+            yield from cell.grounds()
+        if self.pitfall:
+            yield self.pitfall
+
 
 class Differential(Part):
     """A matrix: one slide."""
@@ -98,6 +116,22 @@ class Differential(Part):
     minutes: float | None = optional(MINUTES, "How long this slide takes.")
     objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())
     cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "References for the matrix as a whole.", ())
+
+    section: ClassVar[None] = None
+    """No section of the deck begins with a matrix."""
+
+    def slide_grounds(self) -> Iterator[Ground]:
+        """Yield what its slide rests on, row by row."""
+        yield self.title
+        for feature in self.features:
+            yield from feature.grounds()
+        yield ReferenceIds(self.cite)
+
+    def grounds(self) -> Iterator[Ground]:
+        """Yield what slide and script rest on."""
+        yield from self.slide_grounds()
+        if self.notes:
+            yield self.notes
 
 
 def matrix_problems(matrix: Any) -> list[tuple[tuple[str | int, ...], str, str]]:

@@ -8,25 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from source.figures import FIGURE, Figure
 from source.lecture.differential import Differential
 from source.lecture.fact import Fact
 from source.lecture.question import Level, Question
 from source.lecture.reference import Reference
 from source.lecture.template_choice import TEMPLATE, TemplateChoice
+from source.lecture.topic import Topic
+from source.reading.mistakes import Path
 from source.reading.part import Part, needed, nested, optional
 from source.reading.scalars import (
     FACT_KEY,
-    FACT_NAME,
     ISO_DATE,
     LANGUAGE,
     MINUTES,
     NAME,
-    OBJECTIVE_ID,
-    REFERENCE_ID,
     SLUG,
 )
-from source.reading.values import Written, listed, mapped, one_of, one_or_more, shortened, whole_number
+from source.reading.values import listed, mapped, one_of, one_or_more, whole_number
 from source.texts.text import TEXT, Text
 
 
@@ -52,40 +50,6 @@ class Objective(Part):
     can: Text = needed(TEXT, "What the learner can do, starting with a verb: name the fusion gene.")
 
 
-class Notes(Part):
-    """The script that only the speaker sees."""
-
-    say: Text | None = optional(TEXT, "What to say.")
-    ask: Text | None = optional(TEXT, "What to ask the hall.")
-    pitfalls: Text | None = optional(TEXT, "What is easily misunderstood.")
-
-
-def _script(written: Written) -> Written:
-    return {"say": written} if isinstance(written, str) else written
-
-
-class Topic(Part):
-    """One teaching point: one slide."""
-
-    id: str = needed(SLUG, "A short name; questions point to it. Never change it.")
-    section: Text | None = optional(TEXT, "Starts a section of the deck with this name.")
-    label: Text = needed(TEXT, "The topic in one to three words, small above the title.")
-    title: Text = needed(TEXT, "The teaching point as a full sentence, at most two lines long.")
-    points: tuple[Text, ...] = needed(listed(TEXT, 1, 8), "Two to four short points.")
-    figure: Figure | None = optional(FIGURE, "The evidence: bars, a table, a picture or a flow.")
-    notes: Notes | None = optional(
-        shortened(nested(Notes), _script, type="string"),
-        "The speaker's script: one text, or say, ask and pitfalls.",
-    )
-    minutes: float | None = optional(MINUTES, "How long this slide takes.")
-    objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())
-    facts: tuple[str, ...] = optional(
-        one_or_more(FACT_NAME), "Facts that it rests on without printing their value.", ()
-    )
-    cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "References for the slide as a whole.", ())
-    awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
-
-
 class Exam(Part):
     """How the questions are printed as an exam paper."""
 
@@ -94,6 +58,10 @@ class Exam(Part):
         "In how many versions, A, B and on, each with questions and answers in another order.",
         2,
     )
+
+
+Body = Topic | Differential
+"""A part of a lecture that has a slide of its own."""
 
 
 class Lecture(Part):
@@ -116,12 +84,12 @@ class Lecture(Part):
     )
 
     @cached_property
-    def body(self) -> tuple[Topic | Differential, ...]:
+    def body(self) -> tuple[Body, ...]:
         """Topics and matrices in the order of their slides: a matrix follows its topic, or else all topics."""
         following: dict[str | None, list[Differential]] = {}
         for matrix in self.differentials:
             following.setdefault(matrix.after, []).append(matrix)
-        slides: list[Topic | Differential] = []
+        slides: list[Body] = []
         for topic in self.topics:
             slides += [topic, *following.get(topic.id, ())]
         return (*slides, *following.get(None, ()))
@@ -130,6 +98,15 @@ class Lecture(Part):
     def evidence(self) -> dict[int, tuple[Part, tuple[str, ...]]]:
         """Parts and what they rest on, by their ``id()``: ``source.lecture.evidence`` is asked many times for each."""
         return {}
+
+    @cached_property
+    def _paths(self) -> dict[int, Path]:
+        lists = {"topics": self.topics, "differentials": self.differentials, "questions": self.questions}
+        return {id(part): (key, place) for key, parts in lists.items() for place, part in enumerate(parts)}
+
+    def path_of(self, part: Body | Question) -> Path:
+        """Return the keys that lead to a *part* of the lecture in its file."""
+        return self._paths[id(part)]
 
     @cached_property
     def shown(self) -> Mapping[str, tuple[Question, ...]]:

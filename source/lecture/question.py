@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
+from source.lecture.grounds import CellNames, FactNames, Ground, ReferenceIds
 from source.lecture.kahoot_form import KahootForm
 from source.lecture.options import refuse_same
 from source.reading.mistakes import mistake
@@ -83,6 +85,19 @@ class Question(Part):
     def options(self) -> tuple[Option, ...]:
         """The right answers, then the wrong ones, as written."""
         return self.right + self.wrong
+
+    def grounds(self) -> Iterator[Ground]:
+        """Yield what it rests on: its texts, then what it names."""
+        if self.stem:
+            yield self.stem
+        yield self.ask
+        for option in self.options:
+            yield from (option.text, option.why)
+        if self.explain:
+            yield self.explain
+        yield ReferenceIds(self.cite)
+        yield FactNames(self.facts)
+        yield CellNames(self.cells)
 
     def check(self) -> None:
         """Raise Mistakes where the answers do not fit the kind or their order, or cannot be shown."""

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from source.lecture.differential import Cell
 from source.lecture.fact import Fact
-from source.lecture.lecture import Lecture, Topic
+from source.lecture.lecture import Lecture
 from source.lecture.question import Question
+from source.lecture.topic import Topic
 
 
 class Awaited(NamedTuple):

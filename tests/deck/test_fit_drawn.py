@@ -15,8 +15,13 @@ from pptx.util import Pt
 
 from deck.measure.fit import line, lines
 from deck.measure.text_width import SAFETY
+from deck.paragraph import Paragraph
+from deck.plan.content import Deck
 from deck.plan.deck import plan
-from deck.plan.slides import Deck, ListSlide, MatrixSlide, Paragraph, ReferencesSlide, TopicSlide
+from deck.slides.matrix.slide import MatrixSlide
+from deck.slides.references import ReferencesSlide
+from deck.slides.statements import StatementsSlide
+from deck.slides.topic.slide import TopicSlide
 from source.texts.markup import Run
 from tests.deck.decks import BUNDLED, lecture_in
 from tests.deck.office import Drawn, drawn
@@ -63,11 +68,11 @@ def least_width(text: Paragraph) -> int:
 def texts_of(deck: Deck) -> Iterator[Paragraph]:
     for slide in deck.slides:
         if isinstance(slide, TopicSlide):
-            yield from (slide.title, *slide.points, slide.caption)
-        elif isinstance(slide, ListSlide):
+            yield from (slide.head.title, *slide.points, slide.caption)
+        elif isinstance(slide, StatementsSlide):
             yield from slide.items
         elif isinstance(slide, MatrixSlide):
-            yield slide.title
+            yield slide.head.title
         elif isinstance(slide, ReferencesSlide):
             yield from (text for _, text in slide.entries)
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deck.arrange.flow import arrange_flow
-from deck.arrange.flow_ranks import ranked
+from deck.figures.flow.placing import placed_flow
+from deck.figures.flow.ranks import ranked
+from deck.figures.flow.steps import FlowStep, Steps
 from deck.geometry import Box, box
-from deck.plan.slides import Flow, FlowStep
 from source.texts.markup import Run
 
 WIDE = box(0.75, 3.5, 12, 2.4)
@@ -17,10 +17,10 @@ TALL = box(6.5, 2, 6.2, 3.7)
 LADDER = (18, 16, 14, 12)
 
 
-def flow(words: str = "Step", finding: str = "found", **ways: str) -> Flow:
+def flow(words: str = "Step", finding: str = "found", **ways: str) -> Steps:
     """Return a flow: each step's name and the names of those it leads to, one letter each."""
     steps = (FlowStep(name, (Run(f"{words} {name}"),), tuple((finding, t) for t in to)) for name, to in ways.items())
-    return Flow(tuple(steps), "A flow")
+    return tuple(steps)
 
 
 TREE = flow(a="bc", b="", c="de", d="", e="")
@@ -45,25 +45,25 @@ def test_step_that_nothing_leads_to_has_a_row_of_its_own() -> None:
 
 def test_flow_takes_the_direction_in_which_its_words_break_least() -> None:
     chain = flow(a="b", b="c", c="d", d="e", e="", words="Two or three words of", finding="")
-    assert arrange_flow(chain, WIDE, LADDER).across
-    assert not arrange_flow(chain, TALL, LADDER).across
+    assert placed_flow(chain, WIDE, LADDER).across
+    assert not placed_flow(chain, TALL, LADDER).across
 
 
 @pytest.mark.parametrize("where", [WIDE, TALL])
 def test_boxes_fit_and_do_not_touch(where: Box) -> None:
-    placed = arrange_flow(TREE, where, LADDER)
+    placed = placed_flow(TREE, where, LADDER)
     assert placed.fits
     assert placed.box.is_inside(where)
     assert all(apart(one.box, other.box) for one, other in combinations(placed.boxes, 2))
 
 
 def test_roles_tell_start_question_step_and_end() -> None:
-    steps = arrange_flow(flow(a="b", b="cd", c="d", d=""), WIDE, LADDER).boxes
+    steps = placed_flow(flow(a="b", b="cd", c="d", d=""), WIDE, LADDER).boxes
     assert [step.role for step in steps] == ["start", "question", "step", "end"]
 
 
 def test_finding_stands_between_the_boxes_that_it_joins() -> None:
-    placed = arrange_flow(flow(a="b", b=""), WIDE, LADDER)
+    placed = placed_flow(flow(a="b", b=""), WIDE, LADDER)
     ((where, words),) = placed.findings
     first, second = (step.box for step in placed.boxes)
     assert words == "found"
@@ -72,16 +72,16 @@ def test_finding_stands_between_the_boxes_that_it_joins() -> None:
 
 @pytest.mark.parametrize("finding", ["yes", "SOX10, HMB45, synaptophysin"])
 def test_finding_stands_beside_the_bends_of_all_arrows(finding: str) -> None:
-    placed = arrange_flow(flow(a="bcde", b="", c="", d="", e="fg", f="", g="", finding=finding), WIDE, LADDER)
-    bends = [arrow.start[0] + round((arrow.bend or 0) * (arrow.end[0] - arrow.start[0])) for arrow in placed.arrows]
+    placed = placed_flow(flow(a="bcde", b="", c="", d="", e="fg", f="", g="", finding=finding), WIDE, LADDER)
+    bends = [arrow.start[0] + round((arrow.bend or 0) * (arrow.end[0] - arrow.start[0])) for arrow in placed.ways]
     assert placed.across
     assert len(set(bends)) == 2
     assert not [where for where, _ in placed.findings for bend in bends if where.left < bend < where.right]
 
 
 def test_flow_that_is_too_much_says_so() -> None:
-    much = Flow(tuple(FlowStep(name, (Run("word " * 300),), ()) for name in "abc"), "Too much")
-    assert not arrange_flow(much, TALL, LADDER).fits
+    much = tuple(FlowStep(name, (Run("word " * 300),), ()) for name in "abc")
+    assert not placed_flow(much, TALL, LADDER).fits
 
 
 NAMES = "abcdefgh"
@@ -93,9 +93,9 @@ WAYS = st.lists(st.lists(st.sampled_from(NAMES), max_size=3, unique=True), min_s
 def test_any_flow_can_be_placed(ways: list[list[str]]) -> None:
     """Circles, steps that lead to themselves, steps that nothing leads to: each step gets a box, each way an arrow."""
     any_flow = flow(**{name: "".join(to) for name, to in zip(NAMES, ways, strict=True)})
-    placed = arrange_flow(any_flow, WIDE, LADDER)
+    placed = placed_flow(any_flow, WIDE, LADDER)
     assert [step.says[0].text for step in placed.boxes] == [f"Step {name}" for name in NAMES]
-    assert [(NAMES[arrow.source], NAMES[arrow.target]) for arrow in placed.arrows] == [
+    assert [(NAMES[arrow.source], NAMES[arrow.target]) for arrow in placed.ways] == [
         (name, target) for name, to in zip(NAMES, ways, strict=True) for target in to
     ]
 

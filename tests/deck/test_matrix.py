@@ -7,7 +7,7 @@ import pytest
 from pptx.util import Pt
 
 from deck.plan.deck import plan
-from deck.plan.slides import MatrixSlide
+from deck.slides.matrix.slide import MatrixSlide
 from source.lecture.lecture import Lecture
 from tests.deck.decks import BUNDLED, LECTURES, lecture_in, lecture_of, lines, placed, read_back
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def matrices(lecture: Lecture) -> list[Slide]:
     """Return the slides with matrices in the deck of *lecture*."""
-    ids = {slide.id for slide in plan(lecture).slides if isinstance(slide, MatrixSlide)}
+    ids = {slide.head.id for slide in plan(lecture).slides if isinstance(slide, MatrixSlide)}
     return [slide for slide in read_back(lecture).slides if slide.name in ids]
 
 

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from deck.plan.content import Deck
 from deck.plan.deck import plan
-from deck.plan.slides import Deck, ListSlide, MatrixSlide, ReferencesSlide, TitleSlide, TopicSlide
+from deck.slides.matrix.slide import MatrixSlide
+from deck.slides.references import ReferencesSlide
+from deck.slides.statements import StatementsSlide
+from deck.slides.title import TitleSlide
+from deck.slides.topic.slide import TopicSlide
 from source.lecture.lecture import Lecture
 from tests.deck.decks import lecture_of, topic_of
 
 
 def kinds(deck: Deck) -> list[tuple[type, str]]:
-    return [(type(slide), slide.id) for slide in deck.slides]
+    return [(type(slide), slide.head.id) for slide in deck.slides]
 
 
 def listed(lecture: Lecture) -> ReferencesSlide:
@@ -19,8 +24,8 @@ def listed(lecture: Lecture) -> ReferencesSlide:
 def test_slides_follow_the_lecture(lecture: Lecture) -> None:
     assert kinds(plan(lecture)) == [
         (TitleSlide, "title"),
-        (ListSlide, "objectives"),
-        (ListSlide, "words"),
+        (StatementsSlide, "objectives"),
+        (StatementsSlide, "words"),
         (TopicSlide, "bars"),
         (TopicSlide, "table"),
         (TopicSlide, "flow"),
@@ -29,14 +34,14 @@ def test_slides_follow_the_lecture(lecture: Lecture) -> None:
         (TopicSlide, "drawing"),
         (TopicSlide, "bitmap"),
         (TopicSlide, "photograph"),
-        (ListSlide, "summary"),
+        (StatementsSlide, "summary"),
         (ReferencesSlide, "references"),
         (MatrixSlide, "backup:core:1"),
     ]
 
 
 def test_smallest_lecture_has_a_title_and_its_topic() -> None:
-    assert kinds(plan(lecture_of())) == [(TitleSlide, "title"), (ListSlide, "only")]
+    assert kinds(plan(lecture_of())) == [(TitleSlide, "title"), (StatementsSlide, "only")]
 
 
 def test_matrix_without_a_topic_of_its_own_follows_all_topics() -> None:
@@ -47,7 +52,7 @@ def test_matrix_without_a_topic_of_its_own_follows_all_topics() -> None:
         "entities": {"a": "A", "b": "B"},
         "features": [{"id": "f", "name": "F", **cells}],
     }
-    assert kinds(plan(lecture_of(differentials=[matrix])))[1:] == [(ListSlide, "only"), (MatrixSlide, "m")]
+    assert kinds(plan(lecture_of(differentials=[matrix])))[1:] == [(StatementsSlide, "only"), (MatrixSlide, "m")]
 
 
 def test_matrix_of_backup_rows_alone_shows_them() -> None:

@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from pptx.slide import Slide
 
-from deck.arrange.deck import arrange
 from deck.house.template import house_template
+from deck.page.marks import Table
 from deck.plan.deck import plan
 from deck.plan.pictures import images_of
-from deck.plan.slides import AnswerSlide, QuestionSlide
+from deck.slides.kind import Hall
+from deck.slides.question.answer import AnswerSlide
+from deck.slides.question.slide import QuestionSlide
 from source.lecture.lecture import Lecture
 from tests.deck.decks import (
     BUNDLED,
@@ -75,7 +77,7 @@ def links(slide: Slide) -> dict[str, str]:
 
 
 def test_pairs_follow_their_slides_within_their_sections(asked: Lecture) -> None:
-    assert [(section.name, [slide.id for slide in section.slides]) for section in plan(asked).sections] == [
+    assert [(section.name, [slide.head.id for slide in section.slides]) for section in plan(asked).sections] == [
         ("Opening", ["title"]),
         (
             "First",
@@ -163,7 +165,7 @@ def test_titles_are_lead_in_and_key_and_told_apart(slides: Slides) -> None:
 
 
 def test_title_of_long_keys_names_the_topic_instead() -> None:
-    assert said(pair(right={"Long " * 30: "x"}, wrong={"A": "x"})[1].title) == "Answer B: Label"
+    assert said(pair(right={"Long " * 30: "x"}, wrong={"A": "x"})[1].head.title) == "Answer B: Label"
 
 
 def test_slides_lead_to_each_other(slides: Slides) -> None:
@@ -242,15 +244,17 @@ def test_reasons_that_do_not_fit_stand_in_the_notes_alone() -> None:
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
 def test_bundled_questions_are_read_from_the_last_row(path: Path) -> None:
     """Case and options at 18 pt, reasons at 14 pt at least, and every reason is on the slide."""
-    deck, template = plan(lecture_in(path)), house_template()
-    pages = {page.id: page for _, pages in arrange(deck, template, images_of(deck.slides)) for page in pages}
+    deck = plan(lecture_in(path))
+    hall = Hall(deck.title, house_template(), images_of(deck.slides))
     shown = [slide for slide in deck.slides if isinstance(slide, QuestionSlide | AnswerSlide)]
     assert shown
     for slide in shown:
-        (table,) = (shape for shape in pages[slide.id].shapes if hasattr(shape, "rows"))
-        assert (table.fits, table.size >= 18, (table.below_size or 14) >= 14) == (True, True, True), slide.id
+        page = slide.page(hall)
+        (table,) = (mark for mark in page.marks if isinstance(mark, Table))
+        fits = not page.overflows
+        assert (fits, table.size >= 18, (table.below_size or 14) >= 14) == (True, True, True), page.id
         reasons = [bool(cell.below) for row in table.rows[1:] for cell in row[1:]]
-        assert reasons == [isinstance(slide, AnswerSlide)] * len(slide.options), slide.id
+        assert reasons == [isinstance(slide, AnswerSlide)] * len(slide.options), page.id
 
 
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from deck.arrange.table import GROUNDS
 from deck.house.design import PAGE, SLOTS
 from deck.house.template import house_template
+from deck.slides.matrix.cells import GROUNDS
 from deck.template.theme import COLOURS
 from tests.deck.decks import lecture_of, read_back
 

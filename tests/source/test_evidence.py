@@ -6,8 +6,8 @@ from source.lecture.review import Awaited, awaited
 
 def test_fact_brings_its_references_to_slide_and_question(starter_with) -> None:
     lecture, _ = starter_with()
-    assert evidence.of_topic(lecture.topics[0], lecture) == ("portera2001",)
-    assert evidence.of_question(lecture.questions[0], lecture) == ("portera2001",)
+    assert evidence.of_part(lecture.topics[0], lecture) == ("portera2001",)
+    assert evidence.of_part(lecture.questions[0], lecture) == ("portera2001",)
     assert evidence.of_text(lecture.topics[0].points[0], lecture) == ("portera2001",)
 
 
@@ -26,7 +26,7 @@ def test_matrix_follows_the_topic_that_it_names(starter_with) -> None:
 summary:"""
     lecture, _ = starter_with(("summary:", matrix))
     assert [part.id for part in lecture.body] == ["prognosis", "two", "late", "one"]
-    assert evidence.of_matrix(lecture.differentials[0], lecture) == ("portera2001",)
+    assert evidence.of_part(lecture.differentials[0], lecture) == ("portera2001",)
 
 
 def test_question_rests_on_the_cells_that_it_names(starter_with) -> None:
@@ -35,7 +35,7 @@ def test_question_rests_on_the_cells_that_it_names(starter_with) -> None:
 
 summary:"""
     lecture, _ = starter_with(("summary:", matrix), ("    cite: lieberman1989\n\n", "    cells: one/x/a\n\n"))
-    assert evidence.of_question(lecture.questions[1], lecture) == ("portera2001",)
+    assert evidence.of_part(lecture.questions[1], lecture) == ("portera2001",)
 
 
 def test_all_that_awaits_review_is_listed(starter_with) -> None:

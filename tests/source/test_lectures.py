@@ -35,9 +35,9 @@ def test_every_topic_objective_and_level_is_tested(name: str) -> None:
 @pytest.mark.parametrize("name", ["asps", "ccrcc", "vascular"])
 def test_every_slide_and_question_rests_on_a_reference(name: str) -> None:
     read = lecture(name)
-    unsupported = [topic.id for topic in read.topics if not evidence.of_topic(topic, read)]
-    unsupported += [matrix.id for matrix in read.differentials if not evidence.of_matrix(matrix, read)]
-    unsupported += [question.id for question in read.questions if not evidence.of_question(question, read)]
+    unsupported = [topic.id for topic in read.topics if not evidence.of_part(topic, read)]
+    unsupported += [matrix.id for matrix in read.differentials if not evidence.of_part(matrix, read)]
+    unsupported += [question.id for question in read.questions if not evidence.of_part(question, read)]
     assert unsupported == []
 
 

@@ -1,1 +1,0 @@
-"""Where everything stands on each slide, and how large it is."""

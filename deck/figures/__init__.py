@@ -1,0 +1,49 @@
+"""The kinds of figures as they are shown: one module or folder each, and this one list of them.
+
+``kind.Figure`` says what a kind is; what an author may write for each stands in ``source.figures``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from deck.figures import bars, picture, table
+from deck.figures.flow import flow
+from deck.plan.citations import paragraph
+from source.figures.bars import Bars
+from source.figures.flow import Flow
+from source.figures.picture import Picture
+from source.figures.table import Table
+from source.texts.markup import Run
+
+if TYPE_CHECKING:
+    from deck.figures.kind import Figure
+    from deck.paragraph import Paragraph
+    from deck.plan.citations import Sources
+    from source.figures import Figure as Written
+
+
+def planned(written: Written, sources: Sources) -> Figure:
+    """Return the figure that an author wrote, ready to be placed."""
+    match written:
+        case Bars():
+            return bars.planned(written, sources)
+        case Flow():
+            return flow.planned(written, sources)
+        case Picture():
+            return picture.planned(written)
+        case Table():
+            return table.planned(written, sources)
+    assert_never(written)
+
+
+def caption_of(written: Written, sources: Sources) -> Paragraph:
+    """Return what stands below a figure: what it shows with its sources, who made it, under which licence."""
+    facts = (sources.lecture.facts[name] for name in written.facts())
+    cited = (*sources.ids_in(written.caption), *(name for fact in facts for name in fact.cite))
+    caption = paragraph(written.caption, sources, also=dict.fromkeys(cited))
+    if caption and written.caption is None:
+        caption = (Run("Data"), *caption)
+    credit = " · ".join(filter(None, (written.credit, written.licence)))
+    gap = " · " if caption and credit else ""
+    return (*caption, Run(gap + credit)) if credit else caption

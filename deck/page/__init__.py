@@ -1,0 +1,1 @@
+"""Pages: slides as marks with places and sizes, ready for any writer."""

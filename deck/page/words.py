@@ -1,0 +1,97 @@
+"""Text in the placeholders of a layout, at the largest size that fits: what all kinds of slides share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import ceil
+from typing import TYPE_CHECKING
+
+from deck.geometry import EMU_PER_POINT, Box
+from deck.measure.fit import balanced, fits, height, largest
+from deck.page.marks import Words
+from deck.page.page import Points
+from source.texts.markup import Run
+
+if TYPE_CHECKING:
+    from deck.paragraph import Paragraph
+    from deck.plan.citations import Source
+    from deck.template.layout import Layout, Slot, SlotName
+
+_BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
+_YEAR = re.compile(r" \d{4}$")
+
+
+def in_slot(layout: Layout, name: SlotName, paragraphs: Sequence[Paragraph], where: Box | None = None) -> Words:
+    """Return *paragraphs* in the placeholder *name*, in its own box or in *where*."""
+    return placed(layout.slots[name], paragraphs, where)
+
+
+def placed(slot: Slot, paragraphs: Sequence[Paragraph], where: Box | None = None) -> Words:
+    """Return *paragraphs* in the placeholder *slot*, in its own box or in *where*."""
+    size = largest(paragraphs, where or slot.box, slot.style)
+    return Words(slot, tuple(paragraphs), where, None if size == slot.style.size else size)
+
+
+def title(layout: Layout, runs: Paragraph) -> Words:
+    """Return the title, its lines of like length."""
+    heading = in_slot(layout, "title", (runs,))
+    width, style = heading.slot.box.width, heading.slot.style
+    if style.align != "l":
+        return heading
+    needed = balanced(runs, width / EMU_PER_POINT, heading.size or style.size, style)
+    return heading._replace(spare=max(width - round(needed * EMU_PER_POINT), 0))
+
+
+def framed(placed: Words) -> Words:
+    """Return *placed* in a box that is no higher than its words, and no higher than before: others can come close."""
+    box = placed.box or placed.slot.box
+    needed = min(height_of(placed), box.height)
+    top = box.bottom - needed if placed.slot.style.anchor == "b" else box.top
+    return placed._replace(box=box._replace(top=top, height=needed))
+
+
+def height_of(placed: Words) -> int:
+    """Return how high the words are, in EMU."""
+    box, style = placed.box or placed.slot.box, placed.slot.style
+    room = (box.width - placed.spare) / EMU_PER_POINT
+    return ceil(height(placed.paragraphs, room, placed.size or style.size, style) * EMU_PER_POINT)
+
+
+def short_references(sources: tuple[Source, ...], layout: Layout) -> Iterator[Paragraph]:
+    """Yield the references of a slide in one paragraph, in each form that fits: from names and years to numbers."""
+    slot = layout.slots["references"]
+    size = slot.style.ladder[-1]
+    for entries in _shortened(sources):
+        line = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
+        if fits([line], slot.box, size, slot.style):
+            yield line
+    numbers = ", ".join(str(number) for number, _ in sources)
+    yield (Run(f"References {numbers}: see the list at the end"),)
+
+
+def _shortened(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
+    yield sources
+    without_others = [(number, name.replace(" et al.", "")) for number, name in sources]
+    yield without_others
+    yield [(number, _YEAR.sub("", name).partition(" & ")[0]) for number, name in without_others]
+
+
+def _whole(number: int, name: str) -> str:
+    """Return a reference in which no line ends."""
+    return f"{number} {name}".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+@cache
+def footer(title: str, slot: Slot) -> Words:
+    """Return the lecture's title in one line; the whole of it stands on the title slide."""
+    style = slot.style
+    while len(title) > 1 and not fits([(Run(title),)], slot.box, style.size, style):
+        title = title[: len(title) * 3 // 4].rstrip() + "…"
+    return placed(slot, ((Run(title),),))
+
+
+def points_in(body: Words) -> Points:
+    """Return the points of a topic that stand in the placeholder *body*."""
+    return Points(body.paragraphs, body.place.width / EMU_PER_POINT, body.slot.style)

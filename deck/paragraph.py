@@ -1,0 +1,36 @@
+"""Paragraphs of slides and notes: runs in which each citation is already its superscript number.
+
+A run whose text is a single line feed breaks the line. A run whose link begins with # leads to the slide with that id.
+"""
+
+from __future__ import annotations
+
+from source.texts.markup import PARAGRAPH, Run
+
+Paragraph = tuple[Run, ...]
+
+
+def plain_paragraph(words: str) -> Paragraph:
+    """Return plain *words* as a paragraph."""
+    return (Run(words),)
+
+
+def split(runs: Paragraph) -> tuple[Paragraph, ...]:
+    """Return *runs* parted where a line feed stands."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        if run == PARAGRAPH or run.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    return tuple(tuple(line) for line in lines if line)
+
+
+def on_one_line(runs: Paragraph) -> Paragraph:
+    """Return *runs* with spaces in place of their line breaks."""
+    return tuple(Run(" ") if run.text == "\n" else run for run in runs)
+
+
+def spoken_words(runs: Paragraph) -> str:
+    """Return the bare words of *runs*, without superscripts."""
+    return "".join(run.text for run in runs if not run.superscript)

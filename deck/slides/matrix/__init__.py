@@ -1,0 +1,1 @@
+"""A differential diagnosis on its slides."""

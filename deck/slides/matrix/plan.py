@@ -1,0 +1,195 @@
+"""A differential diagnosis as it goes on its slide; the rows kept for backup go on slides of their own at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from deck.page.page import Origin
+from deck.paragraph import Paragraph, plain_paragraph
+from deck.plan.citations import Sources, foot, paragraph, with_evidence
+from deck.plan.links import in_one_line, link_to
+from deck.plan.notes import Script, doubts, spoken, written
+from deck.plan.wording import BACK_TO, DIFFERENTIAL, FEATURE, FURTHER_FEATURES, LEGEND, OBJECTIVES, SEPARATES
+from deck.slides.kind import Head
+from deck.slides.matrix.cells import MatrixCell, MatrixRow
+from deck.slides.matrix.slide import MatrixSlide
+from source.lecture import evidence
+from source.texts.markup import Run
+
+if TYPE_CHECKING:
+    from deck.template.layout import SlotName
+    from source.lecture.differential import Cell, Differential, Feature
+    from source.reading.mistakes import Path
+    from source.texts.text import Text
+
+
+_MOST_ROWS = 8
+"""On a backup slide: that many can be read from the last row."""
+
+Features = tuple["Feature", ...]
+Parts = tuple[tuple[str, tuple[Paragraph, ...]], ...]
+
+
+_CALLED: dict[SlotName, tuple[str, Path]] = {
+    "title": ("title", ("title",)),
+    "label": ("label", ("label",)),
+    "figure": ("matrix", ("features",)),
+}
+
+
+def matrix_slide(matrix: Differential, sources: Sources, links: Paragraph = ()) -> MatrixSlide:
+    """Return the slide of a matrix: its main rows, with a legend of the marks that are on it.
+
+    *links* lead to other slides.
+    """
+    main, backup = _main(matrix), _backup(matrix)
+    kept = ", ".join(feature.name.plain for feature in backup)
+    further = (plain_paragraph(f"{kept}: see “{_further(matrix)}” at the end."),) if backup else ()
+    more = link_to(_backup_id(matrix, 1), FURTHER_FEATURES) if backup else ()
+    head = Head(
+        matrix.id,
+        paragraph(matrix.title, sources),
+        notes=_notes(matrix, main, (("Say", spoken(matrix.notes, sources)),), ((FURTHER_FEATURES, further),), sources),
+        links=in_one_line(filter(None, (links, more))),
+        origin=Origin(sources.lecture.path_of(matrix), _CALLED, teaches=True),
+    )
+    return _slide(head, matrix, main, sources)
+
+
+def backup_slides(matrix: Differential, sources: Sources) -> Iterator[MatrixSlide]:
+    """Yield the slides of the rows kept for backup, as many as can be read; each leads back to its matrix."""
+    backup = _backup(matrix)
+    count = -(-len(backup) // _MOST_ROWS)
+    bare = matrix.but(minutes=None, objectives=(), notes=None, cite=())
+    for number in range(1, count + 1):
+        features = backup[len(backup) * (number - 1) // count : len(backup) * number // count]
+        which = f" ({number} of {count})" if count > 1 else ""
+        head = Head(
+            _backup_id(matrix, number),
+            plain_paragraph(_further(matrix) + which),
+            notes=_notes(bare, features, (), (), sources),
+            links=link_to(matrix.id, f"{BACK_TO}: {_label(matrix)}"),
+            origin=Origin(sources.lecture.path_of(matrix), _CALLED),
+            title_may_grow=True,
+        )
+        yield _slide(head, matrix, features, sources)
+
+
+def _main(matrix: Differential) -> Features:
+    return tuple(feature for feature in matrix.features if not feature.backup) or matrix.features
+
+
+def _backup(matrix: Differential) -> Features:
+    return tuple(feature for feature in matrix.features if feature not in _main(matrix))
+
+
+def _backup_id(matrix: Differential, number: int) -> str:
+    return f"backup:{matrix.id}:{number}"
+
+
+def _label(matrix: Differential) -> str:
+    return matrix.label.plain if matrix.label else DIFFERENTIAL
+
+
+def _further(matrix: Differential) -> str:
+    return f"{_label(matrix)}: {FURTHER_FEATURES.lower()}"
+
+
+def _slide(head: Head, matrix: Differential, features: Features, sources: Sources) -> MatrixSlide:
+    """Return the slide with some rows of a matrix; its label and its references are added to *head*."""
+    rows = tuple(_row(feature, matrix, sources) for feature in features)
+    shown = tuple(_on_slide(feature) for feature in features)
+    cited = evidence.of_part(matrix.but(features=shown, notes=None), sources.lecture)
+    label = paragraph(matrix.label, sources) or (Run(DIFFERENTIAL),)
+    return MatrixSlide(
+        head._replace(label=label, sources=foot(cited, sources)),
+        (Run(FEATURE),),
+        tuple(with_evidence(name, sources) for name in matrix.entities.values()),
+        rows,
+        (Run(_legend(rows)),),
+        _alt(matrix, features),
+    )
+
+
+def _on_slide(feature: Feature) -> Feature:
+    """Return *feature* without what only the notes show."""
+    cells = {entity: cell.but(note=None) for entity, cell in feature.cells.items()}
+    return feature.but(pitfall=None, cells=cells)
+
+
+def _row(feature: Feature, matrix: Differential, sources: Sources) -> MatrixRow:
+    cells = tuple(_cell(feature.cells[entity], sources) for entity in matrix.entities)
+    return MatrixRow(with_evidence(feature.name, sources), feature.separates, cells)
+
+
+def _cell(cell: Cell, sources: Sources) -> MatrixCell:
+    return MatrixCell(cell.mark, paragraph(cell.says, sources, also=(*sources.ids_in(cell.says), *cell.cite)))
+
+
+def _legend(rows: tuple[MatrixRow, ...]) -> str:
+    used = {cell.mark for row in rows for cell in row.cells}
+    entries = [f"{mark.value}\N{NO-BREAK SPACE}{meaning}" for mark, meaning in LEGEND.items() if mark in used]
+    if any(row.separates for row in rows):
+        entries.append(f"{SEPARATES}\N{NO-BREAK SPACE}tells them apart")
+    return "   ".join(entries)
+
+
+def _alt(matrix: Differential, main: Features) -> str:
+    telling = [feature.name.plain for feature in main if feature.separates]
+    across = ", ".join(name.plain for name in matrix.entities.values())
+    down = ", ".join(feature.name.plain for feature in main)
+    told = f" These tell them apart: {', '.join(telling)}." if telling else ""
+    return f"Table. Across: {across}. Down: {down}.{told}"
+
+
+def _notes(
+    matrix: Differential, features: Features, first: Parts, last: Parts, sources: Sources
+) -> tuple[Paragraph, ...]:
+    """Return the notes on some rows of a matrix: parts that come *first*, pitfalls, cells, parts that come *last*."""
+    part = matrix.but(features=features)
+    pitfalls = ((feature, feature.pitfall) for feature in features if feature.pitfall)
+    serves = tuple(
+        paragraph(objective.can, sources)
+        for objective in sources.lecture.objectives
+        if objective.id in matrix.objectives
+    )
+    parts = (
+        *first,
+        ("Pitfalls", tuple(_named(feature.name.plain, text, sources) for feature, text in pitfalls)),
+        ("Cells", tuple(_cell_notes(part, sources))),
+        *last,
+        (OBJECTIVES, serves),
+        ("Awaits review", doubts(open_cells(part), sources)),
+    )
+    rests_on = evidence.of_part(part, sources.lecture)
+    return written(Script(matrix.minutes, parts, tuple(_texts(part)), (), rests_on), sources)
+
+
+def _named(name: str, text: Text, sources: Sources) -> Paragraph:
+    return (Run(f"{name}: "), *with_evidence(text, sources))
+
+
+def _cell_notes(matrix: Differential, sources: Sources) -> Iterator[Paragraph]:
+    for place, cell in _places(matrix):
+        if cell.note:
+            yield _named(place, cell.note, sources)
+
+
+def open_cells(matrix: Differential) -> Iterator[tuple[str, Text | None]]:
+    """Yield each cell of a matrix, in words, with the doubt that is still to be settled, if there is one."""
+    for place, cell in _places(matrix):
+        yield place, cell.awaits_review
+
+
+def _places(matrix: Differential) -> Iterator[tuple[str, Cell]]:
+    """Yield each cell with its feature and entity in words."""
+    for feature in matrix.features:
+        for entity, name in matrix.entities.items():
+            yield f"{feature.name.plain}, {name.plain}", feature.cells[entity]
+
+
+def _texts(matrix: Differential) -> Iterator[Text]:
+    rows = (text for row in matrix.features for text in (row.name, row.pitfall))
+    cells = (text for _, cell in _places(matrix) for text in (cell.says, cell.note, cell.awaits_review))
+    yield from (text for text in (matrix.title, *rows, *cells, matrix.notes) if text)

@@ -1,0 +1,78 @@
+"""What is too long for one slide goes on over several: on a small page letters keep their least size.
+
+Each part has the title with its number, such as (1 of 2). The first one keeps the id, and with it all links to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+from typing import TYPE_CHECKING, assert_never
+
+from deck.geometry import inches
+from deck.measure.fit import fits
+from deck.page.marks import Boxed, Chart, Group, Picture, Table, Words
+from deck.plan.wording import GOES_ON
+from deck.written.transforms import common
+from source.texts.markup import Run
+
+if TYPE_CHECKING:
+    from deck.page.marks import Shape
+    from deck.page.page import Page
+    from deck.slides.kind import Hall, LongSlide
+
+SLACK = 36_000
+"""EMU by which two boxes may overlap: one millimetre."""
+_LEAST_PICTURE = inches(1.5)
+"""Sides of a picture of which anything can be seen."""
+
+
+def pages_of(slide: LongSlide, hall: Hall) -> Iterable[Page]:
+    """Return *slide* on one page, or in as few parts as fit a page each where the template's layouts split."""
+    page = slide.page(hall)
+    if not hall.layout("text").splits or is_whole(page):
+        return (page,)
+    parts = _parts(slide, hall)
+    if len(parts) == 1:
+        return (page,)
+    return tuple(_numbered(part, slide.head.id, n, len(parts)).page(hall) for n, part in enumerate(parts, 1))
+
+
+def is_whole(page: Page) -> bool:
+    """Return whether all that is on *page* is within its place, and pictures are large enough."""
+    boxes = [mark.place if isinstance(mark, Words) else mark.box for mark in page.marks]
+    apart = not any(min(common(*pair)) > SLACK for pair in combinations(boxes, 2))
+    return not page.overflows and all(map(_can_be_read, page.marks)) and apart
+
+
+def _can_be_read(mark: Shape) -> bool:
+    match mark:
+        case Words():
+            style = mark.slot.style
+            is_shortened = mark.slot.name in ("footer", "number")
+            return is_shortened or fits(mark.paragraphs, mark.place, mark.size or style.size, style)
+        case Picture():
+            return min(mark.box.width, mark.box.height) >= _LEAST_PICTURE
+        case Boxed() | Table() | Chart() | Group():
+            return True
+    assert_never(mark)
+
+
+def _numbered(part: LongSlide, id_: str, number: int, count: int) -> LongSlide:
+    head = part.head
+    title = (*head.title, Run(f" ({number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{count})"))
+    if number == 1:
+        return part._replace(head=head._replace(title=title))
+    origin = head.origin._replace(teaches=False)
+    notes = ((Run(GOES_ON),),)
+    return part._replace(head=head._replace(id=f"{id_}:{number}", title=title, notes=notes, origin=origin))
+
+
+def _parts(slide: LongSlide, hall: Hall) -> tuple[LongSlide, ...]:
+    """Return *slide* in as few parts as fit a page each; as it is where no parting helps."""
+    if is_whole(slide.page(hall)):
+        return (slide,)
+    if pieces := slide.pieces():
+        return tuple(part for piece in pieces for part in _parts(piece, hall))
+    ways = slide.portions()
+    return next((parts for parts in ways if all(is_whole(part.page(hall)) for part in parts)), (slide,))

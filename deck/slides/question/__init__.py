@@ -1,0 +1,1 @@
+"""A question that the deck shows: the question, then its answer."""

@@ -1,0 +1,194 @@
+"""A question that the deck shows, as two slides: the question itself, then the same with answer and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+from deck.figures.picture import Picture
+from deck.page.page import Origin
+from deck.paragraph import Paragraph, on_one_line, plain_paragraph, split, spoken_words
+from deck.plan.citations import Sources, foot, paragraph, with_evidence
+from deck.plan.links import link_to
+from deck.plan.notes import Script, doubts, written
+from deck.plan.wording import (
+    ANSWER,
+    ANSWERS,
+    BACK_TO,
+    CHOOSE_ONE,
+    CHOOSE_SEVERAL,
+    OBJECTIVES,
+    QUESTION,
+    REASONS,
+    REMEMBER,
+    RIGHT,
+    WRONG,
+)
+from deck.slides.kind import Head
+from deck.slides.question.answer import AnswerSlide
+from deck.slides.question.case import Case
+from deck.slides.question.options import Option
+from deck.slides.question.slide import QuestionSlide
+from source.lecture import evidence
+from source.lecture.options import in_order
+from source.reading.mistakes import Path
+from source.texts.markup import InlinePicture, Run
+
+if TYPE_CHECKING:
+    from deck.template.layout import SlotName
+    from source.lecture.question import Question
+    from source.texts.text import Text
+
+_RIGHT: Path = ("right",)
+_CASE: dict[SlotName, tuple[str, Path]] = {"body": ("case", ("stem",)), "caption": ("credit of the picture", ("stem",))}
+_ASKED: dict[SlotName, tuple[str, Path]] = {**_CASE, "title": ("question", ("ask",)), "figure": ("options", _RIGHT)}
+_ANSWERED: dict[SlotName, tuple[str, Path]] = {
+    **_CASE,
+    "title": ("right answer", _RIGHT),
+    "figure": ("reasons", _RIGHT),
+}
+_LONGEST_TITLE = 110
+"""Characters that surely stand in two lines of the smallest title."""
+
+
+def question_id(question: Question) -> str:
+    """Return the id of a question's slide; no topic can have it, since its id has no colon."""
+    return f"question:{question.id}"
+
+
+def question_slide(question: Question, about: Paragraph, sources: Sources) -> QuestionSlide:
+    """Return the slide that asks *question*; *about* is the label.
+
+    Its options are without citations: a number on one of them would give it away.
+    """
+    options = tuple(
+        Option(_letter(number), option.text.runs, (), is_right=False, sources=())
+        for number, option in enumerate(in_order(question.options, question.order))
+    )
+    texts = tuple(text for text in (question.stem, question.ask) if text)
+    cited = tuple(name for text in texts for name in sources.ids_in(text))
+    letters = _letters(options)
+    ask = (
+        plain_paragraph(f"Read the {'case, then the question' if question.stem else 'question'}. Leave time to think."),
+        plain_paragraph(f"Let everybody vote before you go on: {', '.join(letters[:-1])} or {letters[-1]}."),
+    )
+    head = Head(
+        question_id(question),
+        paragraph(question.ask, sources),
+        label=_label(about),
+        sources=foot(cited, sources),
+        notes=written(Script(parts=(("Ask", ask),), texts=texts, references=cited), sources),
+        links=_back(question, about) if sources.variant == "handout" else (),
+        origin=Origin(sources.lecture.path_of(question), _ASKED),
+        title_may_grow=True,
+    )
+    kind = CHOOSE_ONE if question.kind == "one-best" else CHOOSE_SEVERAL
+    alt = f"Table of {len(options)} options, {letters[0]} to {letters[-1]}."
+    return QuestionSlide(head, _case(question, sources), kind, options, alt)
+
+
+def answer_slide(question: Question, about: Paragraph, sources: Sources) -> AnswerSlide:
+    """Return the slide with the answer, which leads back to the slide that the question follows."""
+    options = _options(question, sources)
+    right = [option for option in options if option.is_right]
+    own = (question.stem, question.ask, *(option.text for option in question.options))
+    shown = (*(name for text in own for name in sources.ids_in(text)), *question.cite)
+    remember = (Run(f"{REMEMBER}: ", bold=True), *with_evidence(question.explain, sources)) if question.explain else ()
+    head = Head(
+        f"answer:{question.id}",
+        _title(right, about),
+        label=_label(about),
+        sources=foot(shown, sources),
+        notes=_answer_notes(question, options, sources),
+        links=_back(question, about),
+        origin=Origin(sources.lecture.path_of(question), _ANSWERED),
+        title_may_grow=True,
+    )
+    return AnswerSlide(
+        head,
+        _case(question, sources),
+        REASONS,
+        options,
+        on_one_line(remember),
+        foot(sources.ids_in(question.explain), sources),
+        f"Table of the options with their reasons. {RIGHT}: {' and '.join(_letters(right))}.",
+    )
+
+
+def _case(question: Question, sources: Sources) -> Case:
+    """Return the words of the case, and its picture."""
+    if question.stem is None:
+        return Case()
+    shown = [Picture(piece.file, piece.alt, piece.credit) for piece in question.stem.pictures]
+    pieces = tuple(piece for piece in question.stem.pieces if not isinstance(piece, InlinePicture))
+    stem = question.stem.with_pieces(pieces)
+    words = split(with_evidence(stem, sources)) if stem.plain.strip() else ()
+    return Case(words, shown[0] if shown else None)
+
+
+def _options(question: Question, sources: Sources) -> tuple[Option, ...]:
+    return tuple(
+        Option(
+            _letter(number),
+            with_evidence(option.text, sources),
+            with_evidence(option.why, sources),
+            option in question.right,
+            foot(sources.ids_in(option.why), sources),
+        )
+        for number, option in enumerate(in_order(question.options, question.order))
+    )
+
+
+def _letter(number: int) -> str:
+    """Return A to Z, then AA and on."""
+    before = ascii_uppercase[number // 26 - 1] if number >= 26 else ""
+    return before + ascii_uppercase[number % 26]
+
+
+def _letters(options: tuple[Option, ...] | list[Option]) -> list[str]:
+    return [option.letter for option in options]
+
+
+def _back(question: Question, about: Paragraph) -> Paragraph:
+    return link_to(question.show_after or "", f"{BACK_TO}: {spoken_words(about)}")
+
+
+def _label(about: Paragraph) -> Paragraph:
+    return (Run(f"{QUESTION} · "), *about)
+
+
+def _title(right: list[Option], about: Paragraph) -> Paragraph:
+    """Return the right answers with their letters; where they are too long, the letters and what it is about."""
+    letters = _letters(right)
+    joined = " and ".join(filter(None, (", ".join(letters[:-1]), letters[-1])))
+    head = Run(f"{ANSWER if len(right) == 1 else ANSWERS} {joined}: ")
+    keys = [run for option in right for run in (Run("; "), *option.says)][1:]
+    whole = (head, *on_one_line(tuple(run for run in keys if not run.superscript)))
+    return whole if len(spoken_words(whole)) <= _LONGEST_TITLE else (head, *about)
+
+
+def _answer_notes(question: Question, options: tuple[Option, ...], sources: Sources) -> tuple[Paragraph, ...]:
+    serves = [it for it in sources.lecture.objectives if it.id in question.objectives]
+    explain = split(with_evidence(question.explain, sources)) if question.explain else ()
+    parts = (
+        (REASONS, tuple(_in_words(option) for option in options)),
+        (REMEMBER, explain),
+        (OBJECTIVES, tuple(paragraph(objective.can, sources) for objective in serves)),
+        ("Awaits review", doubts((("", question.awaits_review),), sources)),
+    )
+    script = Script(None, parts, tuple(_texts(question)), question.facts, evidence.of_part(question, sources.lecture))
+    return written(script, sources)
+
+
+def _in_words(option: Option) -> Paragraph:
+    """Return an option with its reason: A, wrong: option – reason."""
+    verdict = RIGHT if option.is_right else WRONG
+    runs = (Run(f"{option.letter}, {verdict.lower()}: "), *option.says, Run(" – "), *option.why)
+    return on_one_line(runs)
+
+
+def _texts(question: Question) -> Iterator[Text]:
+    options = (text for option in question.options for text in (option.text, option.why))
+    every = (question.stem, question.ask, *options, question.explain, question.awaits_review)
+    yield from (text for text in every if text)

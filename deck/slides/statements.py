@@ -1,0 +1,88 @@
+"""Statements one below the other: the objectives, the summary, or a topic of one point or many without a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from deck.page.page import Origin
+from deck.page.shares import shared
+from deck.page.words import in_slot, points_in
+from deck.paragraph import Paragraph, plain_paragraph
+from deck.plan.citations import foot, paragraph, with_evidence
+from deck.plan.notes import Script, written
+from deck.plan.wording import OBJECTIVES, SUMMARY, TAKE_HOME, YOU_CAN
+from deck.slides.frame import above, below, page_of
+from deck.slides.kind import Head
+from deck.slides.parting import pages_of
+from source.texts.markup import Run
+
+if TYPE_CHECKING:
+    from deck.page.page import Page
+    from deck.plan.citations import Sources
+    from deck.slides.kind import Hall
+    from source.texts.text import Text
+
+
+class StatementsSlide(NamedTuple):
+    """Statements one below the other."""
+
+    head: Head
+    items: tuple[Paragraph, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        return ()
+
+    def pages(self, hall: Hall) -> Iterable[Page]:
+        """Return as many pages as the statements need."""
+        return pages_of(self, hall)
+
+    def page(self, hall: Hall) -> Page:
+        """Return all statements on one page."""
+        layout = hall.layout("text")
+        body = in_slot(layout, "body", self.items)
+        marks = (*above(self.head, layout), body, *below(self.head.sources, hall, layout))
+        return page_of(self.head, layout, marks, points=points_in(body))
+
+    def pieces(self) -> tuple[StatementsSlide, ...]:
+        """Return nothing: statements are parted by portions."""
+        return ()
+
+    def portions(self) -> Iterator[tuple[StatementsSlide, ...]]:
+        """Yield it with fewer statements on each slide."""
+        for count in range(2, len(self.items) + 1):
+            yield tuple(self._replace(items=items) for items in shared(self.items, count))
+
+
+def objectives_slide(sources: Sources) -> StatementsSlide:
+    """Return what the learner can do after the lecture, with the level of each objective in the notes."""
+    objectives = sources.lecture.objectives
+    levels = tuple((*paragraph(objective.can, sources), Run(f" ({objective.level})")) for objective in objectives)
+    texts = tuple(objective.can for objective in objectives)
+    return _statements("objectives", (OBJECTIVES, YOU_CAN), texts, (("Levels", levels),), sources)
+
+
+def summary_slide(sources: Sources) -> StatementsSlide:
+    """Return what to take home."""
+    return _statements("summary", (SUMMARY, TAKE_HOME), sources.lecture.summary, (), sources)
+
+
+def _statements(
+    id_: str,
+    headings: tuple[str, str],
+    texts: tuple[Text, ...],
+    parts: tuple[tuple[str, tuple[Paragraph, ...]], ...],
+    sources: Sources,
+) -> StatementsSlide:
+    """Return a slide of texts below one another; *headings* are its label and its title."""
+    cited = tuple(name for text in texts for name in sources.ids_in(text))
+    head = Head(
+        id_,
+        plain_paragraph(headings[1]),
+        label=plain_paragraph(headings[0]),
+        sources=foot(cited, sources),
+        notes=written(Script(parts=parts, texts=texts, references=cited), sources),
+        origin=Origin((id_,), {"body": (id_, ())}),
+    )
+    return StatementsSlide(head, tuple(with_evidence(text, sources) for text in texts))

@@ -1,0 +1,79 @@
+"""A teaching point as it goes on its slide, and what its speaker needs to know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deck.figures import caption_of, planned
+from deck.page.page import Origin
+from deck.paragraph import Paragraph
+from deck.plan.citations import Sources, foot, paragraph, with_evidence
+from deck.plan.notes import Script, doubts, spoken, written
+from deck.plan.wording import FIGURE, OBJECTIVES
+from deck.slides.kind import Head
+from deck.slides.statements import StatementsSlide
+from deck.slides.topic.cards import CardsSlide
+from deck.slides.topic.key_figures import cards_of
+from deck.slides.topic.slide import TopicSlide
+from source.lecture import evidence
+
+if TYPE_CHECKING:
+    from deck.template.layout import SlotName
+    from source.lecture.lecture import Objective
+    from source.lecture.topic import Topic
+    from source.reading.mistakes import Path
+
+_CALLED: dict[SlotName, tuple[str, Path]] = {
+    "title": ("title", ("title",)),
+    "label": ("label", ("label",)),
+    "body": ("points", ("points",)),
+    "figure": ("table", ("figure",)),
+    "caption": ("caption", ("figure", "caption")),
+}
+
+
+def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicSlide | CardsSlide | StatementsSlide:
+    """Return the slide of a teaching point: with its evidence, or else cards or a list; *links* lead to others."""
+    head = Head(
+        topic.id,
+        paragraph(topic.title, sources),
+        label=paragraph(topic.label, sources),
+        sources=foot(evidence.of_slide(topic, sources.lecture), sources),
+        notes=_topic_notes(topic, sources),
+        links=links,
+        origin=Origin(sources.lecture.path_of(topic), _CALLED, teaches=True),
+    )
+    if topic.figure is None and (cards := cards_of(topic.points, sources)):
+        return CardsSlide(head, cards)
+    points = tuple(with_evidence(point, sources) for point in topic.points)
+    if topic.figure is None:
+        return StatementsSlide(head, points)
+    return TopicSlide(head, points, planned(topic.figure, sources), caption_of(topic.figure, sources))
+
+
+def _topic_notes(topic: Topic, sources: Sources) -> tuple[Paragraph, ...]:
+    script, figure = topic.notes, topic.figure
+    spoken_texts = (script.say, script.ask, script.pitfalls) if script else (None, None, None)
+    parts = (
+        *zip(("Say", "Ask", "Pitfalls"), (spoken(text, sources) for text in spoken_texts), strict=True),
+        (FIGURE, spoken(figure.alt, sources) if figure else ()),
+        (OBJECTIVES, tuple(paragraph(objective.can, sources) for objective in _served(topic, sources))),
+        ("Awaits review", doubts((("", topic.awaits_review),), sources)),
+    )
+    facts = figure.facts() if figure else ()
+    shown = (topic.title, *topic.points, *((*figure.texts(), figure.alt) if figure else ()))
+    texts = (*shown, *spoken_texts, topic.awaits_review)
+    return written(
+        Script(
+            topic.minutes,
+            parts,
+            tuple(text for text in texts if text),
+            (*facts, *topic.facts),
+            evidence.of_part(topic, sources.lecture),
+        ),
+        sources,
+    )
+
+
+def _served(topic: Topic, sources: Sources) -> tuple[Objective, ...]:
+    return tuple(objective for objective in sources.lecture.objectives if objective.id in topic.objectives)
