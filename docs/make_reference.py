@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent))
 
-from generate import DECKS, FORMATS  # noqa: E402 - the project's root has to be on the path first
-from source.loading.schema import schema  # noqa: E402
+from generate import BUNDLED, DECKS, FORMATS  # noqa: E402 - the project's root has to be on the path first
+from source.figures import KINDS  # noqa: E402
+from source.loading.schema import schema, schema_text  # noqa: E402
 from source.reading.problems import CODES  # noqa: E402
 
 README = DOCS.parent / "README.md"
@@ -26,10 +28,7 @@ PARTS = (
     ("Objective", "`objectives`: what the learner can do afterwards"),
     ("Topic", "`topics`: one slide each"),
     ("Notes", "`notes` of a topic"),
-    ("Bars", "`figure` of a topic: a bar chart"),
-    ("Table", "`figure` of a topic: a table"),
-    ("Picture", "`figure` of a topic: a picture"),
-    ("Flow", "`figure` of a topic: a decision flow"),
+    *((kind.__name__, f"`figure` of a topic with the key `{key}`") for key, kind in KINDS.items()),
     ("Step", "a step of a `flow`"),
     ("Differential", "`differentials`: matrices, one slide each"),
     ("Feature", "`features` of a matrix: its rows"),
@@ -45,13 +44,20 @@ def reference() -> str:
     """Return the reference of the source language as Markdown."""
     known = schema()["$defs"]
     tables = "\n".join(
-        f"## {title}\n\n{known[name].get('description', '')}\n\n{_table(known[name])}" for name, title in PARTS
+        f"## {title}\n\n{known[name].get('description', '')}\n\n{_table(known[name])}{_example(name)}"
+        for name, title in PARTS
     )
     codes = "\n".join(f"| {code} | {meaning} |" for code, meaning in CODES.items())
     frame = (DOCS / "lecture.frame.md").read_text(encoding="utf-8")
     return frame.replace("<!-- keys -->", tables).replace(
         "<!-- codes -->", f"| code | stands for |\n|---|---|\n{codes}\n"
     )
+
+
+def _example(name: str) -> str:
+    """Return a figure as an author writes it, if *name* is a kind of figure."""
+    examples = (kind.example.strip() for kind in KINDS.values() if kind.__name__ == name)
+    return "".join(f"\n```yaml\nfigure:\n{indent(example, '  ')}\n```\n" for example in examples)
 
 
 def _table(part: dict[str, Any]) -> str:
@@ -81,3 +87,5 @@ def readme() -> str:
 if __name__ == "__main__":
     (DOCS / "lecture.md").write_text(reference(), encoding="utf-8", newline="\n")
     README.write_text(readme(), encoding="utf-8", newline="\n")
+    for lecture in BUNDLED.glob("*.yaml"):  # for editors; it is not committed, since it follows from the model
+        lecture.with_name("schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")

@@ -385,7 +385,6 @@ def test_start_up_is_paid_only_for_what_is_used(lecture: Path) -> None:
     assert result.stdout.splitlines()[-1] == "[]"
 
 
-def test_starter_and_schema_are_shipped() -> None:
+def test_starter_is_shipped() -> None:
     folder = Path(source.__file__).parent
     assert (folder / "starter.yaml").is_file()
-    assert (folder / "lectures" / "schema.json").is_file()

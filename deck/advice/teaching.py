@@ -37,13 +37,14 @@ _LINKING = re.compile(
 
 def advice(lecture: Lecture, pages: Iterable[Page], template: Template) -> Iterator[Misfit]:
     """Yield advice on the *pages* of *lecture*, in their order, then on its evidence and the fonts of *template*."""
-    for page in pages:
-        if page.origin.teaches:
-            yield from _title(page)
-            if page.points:
-                yield from _points(page.points, page.origin)
+    taught = [page for page in pages if page.origin.teaches]
+    for page in taught:
+        yield from _title(page)
+        if page.points:
+            yield from _points(page.points, page.origin)
+    shown = {page.origin.path for page in taught}
     for topic in lecture.topics:
-        if topic.figure is None:
+        if topic.figure is None and lecture.path_of(topic) in shown:
             message = f"the topic {topic.id} shows no evidence"
             hint = "give it a figure: bars, a table, a flow or a picture"
             yield Misfit((*lecture.path_of(topic), "id"), message, hint, "A711")

@@ -1,9 +1,11 @@
-"""A small lecture to start from, copied beside its schema."""
+"""A small lecture to start from, with its schema beside it."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+
+from source.loading.schema import schema_text
 
 _HERE = Path(__file__).parents[1]
 
@@ -15,7 +17,7 @@ def start_new(path: Path) -> str:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(_HERE / "starter.yaml", path)
-        shutil.copyfile(_HERE / "lectures" / "schema.json", path.with_name("schema.json"))
+        path.with_name("schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")
     except OSError as error:
         return f"{error.filename}: cannot be written: {error.strerror}"
     return ""

@@ -18,7 +18,7 @@ class Table(Figure):
     example: ClassVar[str] = """
 columns: [Stain, Result]
 rows:
-  - [TFE3, nuclear [@argani2003]]
+  - [TFE3, "nuclear [@argani2003]"]
   - [HMB45, negative]
 alt: Two stains with their results.
 """

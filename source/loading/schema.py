@@ -18,5 +18,5 @@ def schema() -> Schema:
 
 
 def schema_text() -> str:
-    """Return the schema as it is committed in source/lectures/schema.json."""
+    """Return the schema as a file beside a lecture has it."""
     return json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -8,14 +9,16 @@ import yaml
 from jsonschema import Draft202012Validator
 
 import source
-from source.loading.schema import schema, schema_text
+from source.command.starting import start_new
+from source.loading.schema import schema
 
 SOURCE = Path(source.__file__).parent
 LECTURES = sorted((SOURCE / "lectures").glob("*.yaml"))
 
 
-def test_committed_schema_is_current() -> None:
-    assert (SOURCE / "lectures" / "schema.json").read_text(encoding="utf-8") == schema_text()
+def test_schema_lies_beside_a_new_lecture(tmp_path: Path) -> None:
+    assert start_new(tmp_path / "my.yaml") == ""
+    assert json.loads((tmp_path / "schema.json").read_text(encoding="utf-8")) == schema()
 
 
 @pytest.mark.parametrize("path", [SOURCE / "starter.yaml", *LECTURES], ids=lambda path: path.stem)
