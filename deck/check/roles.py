@@ -27,7 +27,7 @@ _ENTRY = re.compile(r"\W?(\d{1,4})\W?\t")
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """What the shapes of a deck are for; *height* is that of its page, *cited* are the raised numbers in its text."""
+    """What the shapes of a deck are for; *height* is that of its page, *cited* are the numbers of its sources."""
 
     height: int
     cited: frozenset[int]
@@ -51,7 +51,7 @@ class Roles:
     def _is_small_print(self, shape: ShapeView, slide: SlideView) -> bool:
         if shape.placeholder == "subTitle":
             return False
-        if self._lists_sources(shape) or _is_designed_small(shape, slide):
+        if not self.cited.isdisjoint(_entries(shape)) or _is_designed_small(shape, slide):
             return True
         if shape.box is None or not any(run.size < LEAST_BODY for run in shape.runs if run.text.strip()):
             return False
@@ -61,16 +61,22 @@ class Roles:
         near = page.is_by_title(shape.box) or page.is_caption(shape.box) or page.is_at_foot(shape.box)
         return near and (shape.design is None or shape.design <= _SMALL)
 
-    def _lists_sources(self, shape: ShapeView) -> bool:
-        """Return whether *shape* lists what raised numbers in the deck's text lead to."""
-        entries = [_ENTRY.match("".join(run.text for run in runs)) for runs in shape.paragraphs if runs]
-        return all(entries) and any(int(entry[1]) in self.cited for entry in entries if entry)
-
 
 def roles_in(deck: DeckView) -> Roles:
     """Return what the shapes of *deck* are for."""
-    raised = (run.text for slide in deck.slides for shape in slide.shapes for run in shape.runs if run.raised)
-    return Roles(deck.height, frozenset(number for text in raised for number in _numbers(text)))
+    shapes = [shape for slide in deck.slides for shape in slide.shapes]
+    raised = (run.text for shape in shapes for run in shape.runs if run.raised)
+    cited = {number for text in raised for number in _numbers(text)}
+    for entries in map(_entries, shapes):
+        if entries and (entries[0] - 1 in cited or not cited.isdisjoint(entries)):
+            cited.update(entries)  # a list that goes on over several slides may end with what only notes cite
+    return Roles(deck.height, frozenset(cited))
+
+
+def _entries(shape: ShapeView) -> list[int]:
+    """Return the numbers of a list, if each paragraph begins with one."""
+    found = [_ENTRY.match("".join(run.text for run in runs)) for runs in shape.paragraphs if runs]
+    return [int(entry[1]) for entry in found if entry] if all(found) else []
 
 
 def _numbers(text: str) -> Iterator[int]:

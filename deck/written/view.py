@@ -80,8 +80,8 @@ class ShapeView:
 
     *placeholder* is its type, *slot* its number among the slots of the layout. *design* is the size of its letters
     where its text says none: that of its slot, or else of a list style of its own. *group* is the id of the group that
-    it is in. *scaled* text is made smaller by automatic fitting. *fixed* are the colours and fonts that it has of its own,
-    whatever the theme says.
+    it is in. *scaled* text is made smaller by automatic fitting. *fixed* are the colours and fonts that it has of its
+    own, whatever the theme says.
     """
 
     id: int
