@@ -79,7 +79,7 @@ class _Reader:
             reader.paint(layout.element)
         shapes = tuple(reader.read(first(slide.element, "p:cSld/p:spTree")))
         ground = fixed_in(first(slide.element, "p:cSld/p:bg"))
-        return SlideView(number_, slide.slide_id, layout.name, reader.slots(), shapes, _notes(slide, colours), ground)
+        return SlideView(number_, slide.slide_id, reader.slots(), shapes, _notes(slide, colours), ground)
 
     def _palette(self, slide: Slide) -> Palette:
         """Return what the names of colours mean on a slide: its own map of them, the layout's, or the master's."""

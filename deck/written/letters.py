@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from deck.written.colours import Colour
-from deck.written.elements import Element, attribute, every, first, local, number
+from deck.written.elements import Element, attribute, every, first, local, number, share
 from deck.written.palette import Palette
 from deck.written.view import Ground, Link, Paragraph, TextRun
 
@@ -84,6 +84,7 @@ def _runs(paragraph: Element, letters: Letters, ground: Ground, link_of: LinkOf)
             ground,
             link(looks, link_of),
             attribute(child, "type") if kind == "fld" else None,
+            raised=share(attribute(looks, "baseline"), 0) > 0,
         )
 
 

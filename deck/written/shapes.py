@@ -41,7 +41,7 @@ class ShapeReader:
     def slots(self) -> tuple[SlotView, ...]:
         """Return the placeholders of the layout."""
         listed = ((slot, self.ancestry.line_of(slot.element)) for slot in self.ancestry.layout)
-        return tuple(SlotView(_name(slot.element), slot.kind, _box(line, ())) for slot, line in listed)
+        return tuple(SlotView(slot.kind, _box(line, ()), self._letters(line).size(None, 1)) for slot, line in listed)
 
     def paint(self, page: Element) -> tuple[ShapeView, ...]:
         """Paint the shapes of a layout or master that are no placeholders, and return them."""
@@ -71,6 +71,7 @@ class ShapeReader:
             box=_box(line, groups),
             placeholder=line.kind or None,
             slot=line.place,
+            design=self._design(line),
             alt=(attribute(properties, "descr") or "").strip(),
             decorative=_is_decorative(properties),
             hidden=flag(attribute(properties, "hidden")),
@@ -128,6 +129,13 @@ class ShapeReader:
                 group = next((g for g in groups if fill_in(first(g, "p:grpSpPr")) is not None), None)
                 return palette.ground(first(group, "p:grpSpPr") if first(looks, "a:grpFill") is not None else looks)
         return palette.referred(first(shape, "p:style/a:fillRef"))
+
+    def _design(self, line: Line) -> float | None:
+        """Return the size that the layout gives to a placeholder, or a list style of its own to any other text."""
+        if line.place is not None:
+            return self._letters(self.ancestry.line_of(self.ancestry.layout[line.place].element)).size(None, 1)
+        own = first(line.elements[0], "p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr")
+        return number(own, "sz") / 100 if attribute(own, "sz") else None
 
     def _letters(self, line: Line) -> Letters:
         palette = self.ancestry.palette

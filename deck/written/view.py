@@ -38,7 +38,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Letters that look alike. *field* is the kind of a field, such as ``slidenum``."""
+    """Letters that look alike. *field* is the kind of a field, such as ``slidenum``; *raised* are superscripts."""
 
     text: str
     language: str | None
@@ -47,6 +47,7 @@ class TextRun:
     ground: Ground = Ground()
     link: Link | None = None
     field: str | None = None
+    raised: bool = False
 
 
 Paragraph = tuple[TextRun, ...]
@@ -77,9 +78,10 @@ class Table:
 class ShapeView:
     """A shape where it is seen on the slide, groups and rotation taken into account.
 
-    *placeholder* is its type, *slot* its number among the slots of the layout. *group* is the id of the group that it
-    is in. *scaled* text is made smaller by automatic fitting. *fixed* are the colours and fonts that it has of its own,
-    whatever the theme says.
+    *placeholder* is its type, *slot* its number among the slots of the layout. *design* is the size of its letters
+    where its text says none: that of its slot, or else of a list style of its own. *group* is the id of the group that
+    it is in. *scaled* text is made smaller by automatic fitting. *fixed* are the colours and fonts that it has of its
+    own, whatever the theme says.
     """
 
     id: int
@@ -90,6 +92,7 @@ class ShapeView:
     table: Table | None = None
     placeholder: str | None = None
     slot: int | None = None
+    design: float | None = None
     group: int | None = None
     alt: str = ""
     decorative: bool = False
@@ -124,23 +127,22 @@ class ShapeView:
 
 @dataclass(frozen=True, slots=True)
 class SlotView:
-    """A placeholder of a layout: its name, its type, and where it is."""
+    """A placeholder of a layout: its type, where it is, and how large its letters are where a slide says no size."""
 
-    name: str
     placeholder: str
     box: Box | None
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
 class SlideView:
     """A slide; *shapes* are in reading order, each group followed by what is in it.
 
-    *layout* is the layout's name, *slots* are its placeholders in their order.
+    *slots* are the placeholders of its layout in their order.
     """
 
     number: int
     id: int
-    layout: str
     slots: tuple[SlotView, ...]
     shapes: tuple[ShapeView, ...]
     notes: tuple[TextRun, ...] = ()

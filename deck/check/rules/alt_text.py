@@ -11,16 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from deck.check.empty_words import BY_MACHINE, KINDS
 from deck.check.finding import Fault
 from deck.written.view import DeckView, ShapeView
 
 HINT = "say in a sentence what it shows, or mark it as decorative"
 
 _FILE = re.compile(r"\S\.(?:bmp|emf|gif|heic|jpe?g|pdf|png|svg|tiff?|webp|wmf)\b", re.IGNORECASE)
-_NO_WORDS = re.compile(
-    r"(?:chart|diagram|figure|graphic|group|image|object|photo|picture|shape|table)?[\s\d]*", re.IGNORECASE
-)
-_BY_MACHINE = re.compile(r"automatically generated|AI-generated content", re.IGNORECASE)
 
 
 def check(deck: DeckView) -> Iterator[Fault]:
@@ -40,9 +37,9 @@ def _wrong(shape: ShapeView) -> str | None:
         return f"the {shape.kind} has no description"
     if _FILE.search(shape.alt):
         return f"the description is the name of a file: {shape.alt}"
-    if _NO_WORDS.fullmatch(shape.alt) or shape.alt == shape.name:
+    if KINDS.fullmatch(shape.alt) or shape.alt == shape.name:
         return f"the description says nothing: {shape.alt}"
-    return "a program has written the description, and nobody has read it" if _BY_MACHINE.search(shape.alt) else None
+    return "a program has written the description, and nobody has read it" if BY_MACHINE.search(shape.alt) else None
 
 
 def _is_wordless(shape: ShapeView) -> bool:

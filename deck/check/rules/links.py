@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from deck.check.empty_words import LINKS
 from deck.check.finding import Fault
 from deck.written.view import DeckView, Link, ShapeView, SlideView
 
@@ -19,7 +20,6 @@ HINT = "link words that name the place"
 
 _ADDRESS = re.compile(r"(?:\w+://|www\.)\S+", re.IGNORECASE)
 _DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/)10\.\d{4,}/\S+", re.IGNORECASE)
-_NOWHERE = frozenset({"", "click", "click here", "here", "link", "more", "read more", "see here", "this", "this link"})
 
 
 def check(deck: DeckView) -> Iterator[Fault]:
@@ -30,7 +30,7 @@ def check(deck: DeckView) -> Iterator[Fault]:
             key = words.casefold()
             if _ADDRESS.fullmatch(words) and not _DOI.fullmatch(words):
                 yield Fault(slide.number, shape.called, f"the link is a bare address: {words}", HINT)
-            elif key in _NOWHERE:
+            elif key in LINKS:
                 yield Fault(slide.number, shape.called, f"the link does not say where it leads: “{words}”", HINT)
             elif places.setdefault(key, link) != link:
                 yield Fault(slide.number, shape.called, f"two links to different places say the same: “{words}”", HINT)

@@ -7,15 +7,14 @@ Fix: Home > Section > Rename Section; "Default Section" and "Section 2" are no n
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from deck.check.empty_words import SECTIONS
 from deck.check.finding import WHOLE_DECK, Fault
 from deck.written.view import DeckView
 
 HINT = "put every slide into a section that has a name of its own"
-_NO_NAME = re.compile(r"(?:(?:default|untitled) section|section)?[\s\d]*", re.IGNORECASE)
 
 
 def check(deck: DeckView) -> Iterator[Fault]:
@@ -25,7 +24,7 @@ def check(deck: DeckView) -> Iterator[Fault]:
         return
     names = Counter(section.name.casefold() for section in deck.sections)
     for number, section in enumerate(deck.sections, 1):
-        if _NO_NAME.fullmatch(section.name):
+        if SECTIONS.fullmatch(section.name):
             yield Fault(WHOLE_DECK, section.name, f"section {number} has no name of its own", HINT)
         elif names.pop(section.name.casefold(), 1) > 1:
             yield Fault(WHOLE_DECK, section.name, "several sections have this name", HINT)

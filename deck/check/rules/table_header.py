@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.check.roles import stands_alone
+from deck.check.roles import Roles, roles_in
 from deck.written.view import DeckView, ShapeView, SlideView, Table
 
 MARK = "mark the header row and, in a matrix, the first column under Table Design"
@@ -21,16 +21,17 @@ _MATRIX = 3
 
 def check(deck: DeckView) -> Iterator[Fault]:
     """Yield each table whose headers are not marked or not named."""
+    roles = roles_in(deck)
     for slide in deck.slides:
         for shape in slide.shapes:
             if shape.table is not None and shape.table.rows and shape.seen:
-                yield from _faults(slide, shape, shape.table)
+                yield from _faults(slide, shape, shape.table, roles)
 
 
-def _faults(slide: SlideView, shape: ShapeView, table: Table) -> Iterator[Fault]:
+def _faults(slide: SlideView, shape: ShapeView, table: Table, roles: Roles) -> Iterator[Fault]:
     if not table.header_row:
         yield Fault(slide.number, shape.called, "the header row is not marked as one", MARK)
-    if not table.header_column and stands_alone(shape, slide) and len(table.rows[0]) >= _MATRIX:
+    if not table.header_column and roles.stands_alone(shape, slide) and len(table.rows[0]) >= _MATRIX:
         yield Fault(slide.number, shape.called, "the first column of the matrix is not marked as a header", MARK)
     columns = [("column", cell.text) for cell in table.rows[0]] if table.header_row else []
     rows = [("row", row[0].text) for row in table.rows if row] if table.header_column else []

@@ -21,14 +21,24 @@ def test_name_of_a_file_is_no_description(alt: str) -> None:
     assert found("drawing", said("Picture", "p:cNvPr", descr=alt)) == [("Picture", "alt-text", message)]
 
 
-@pytest.mark.parametrize("alt", ["Picture 3", "image", "Picture"])
+@pytest.mark.parametrize("alt", ["Picture 3", "image", "Picture", "Grafik 3", "Bild", "Tableau 2", "Gráfico 1"])
 def test_name_of_its_kind_is_no_description(alt: str) -> None:
     message = f"the description says nothing: {alt}"
     assert found("drawing", said("Picture", "p:cNvPr", descr=alt)) == [("Picture", "alt-text", message)]
 
 
-def test_description_by_a_program_is_found() -> None:
-    alt = "A close-up of a flower\n\nDescription automatically generated"
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Description automatically generated",
+        "Automatisch generierte Beschreibung",
+        "Description générée automatiquement",
+        "Descripción generada automáticamente",
+        "KI-generierte Inhalte können fehlerhaft sein.",
+    ],
+)
+def test_description_by_a_program_is_found(mark: str) -> None:
+    alt = f"A close-up of a flower\n\n{mark}"
     message = "a program has written the description, and nobody has read it"
     assert found("drawing", said("Picture", "p:cNvPr", descr=alt)) == [("Picture", "alt-text", message)]
 

@@ -31,7 +31,7 @@ def test_doi_is_a_name(words: str) -> None:
     assert found("words", linked(words)) == []
 
 
-@pytest.mark.parametrize("words", ["here", "Click here", "read more", " "])
+@pytest.mark.parametrize("words", ["here", "Click here", "read more", " ", "Hier klicken", "En savoir plus", "aquí"])
 def test_link_that_says_nothing_is_found(words: str) -> None:
     message = f"the link does not say where it leads: “{words.strip()}”"
     assert found("words", linked(words)) == [("Points", "links", message)]

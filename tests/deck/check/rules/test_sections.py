@@ -38,7 +38,9 @@ def test_deck_without_sections_is_found() -> None:
     assert shown == finding(WHOLE_DECK, "", "the deck has no sections")
 
 
-@pytest.mark.parametrize("name", ["", "Default Section", "untitled section", "Section 2", "3"])
+@pytest.mark.parametrize(
+    "name", ["", "Default Section", "untitled section", "Section 2", "3", "Standardabschnitt", "Abschnitt 2"]
+)
 def test_section_without_a_name_of_its_own_is_found(name: str) -> None:
     shown = shown_after(lambda listed: listed[1].set("name", name))
     assert shown == finding(WHOLE_DECK, name, "section 2 has no name of its own")
@@ -63,4 +65,5 @@ def test_slide_in_two_sections_is_found() -> None:
 
 
 def test_names_that_hold_the_word_section_pass() -> None:
-    assert shown_after(lambda listed: listed[1].set("name", "Frozen section")) == ()
+    for name in ("Frozen section", "Abschnitt über Gefäße"):
+        assert shown_after(lambda listed, name=name: listed[1].set("name", name)) == ()

@@ -89,11 +89,11 @@ def test_second_level_has_its_own_size() -> None:
     assert found("bars", edit) == [("Points", "text-size", "“Ask for the stage” is 15 pt; here 18 pt is the least")]
 
 
-def test_text_box_is_body_text_unless_it_is_called_a_caption() -> None:
+@pytest.mark.parametrize("name", ["Note", "Caption 1", "References"])
+def test_text_box_that_stands_by_itself_is_body_text_whatever_its_name(name: str) -> None:
     room = dropped("Points", "References")
     message = "“Aside” is 17 pt; here 18 pt is the least"
-    assert found("words", room, text_box("Aside", 1, 2, 3, 1, size=17)) == [("Note", "text-size", message)]
-    assert found("words", room, text_box("Aside", 1, 2, 3, 1, size=17, name="Caption 1")) == []
+    assert found("words", room, text_box("Aside", 1, 2, 3, 1, size=17, name=name)) == [(name, "text-size", message)]
 
 
 def test_text_box_without_a_size_has_that_of_the_presentation() -> None:
