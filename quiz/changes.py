@@ -45,11 +45,12 @@ def what_to_retire(quiz: Quiz, lock: Lock, start: int) -> str:
     new = [_named(item) for item in recent if lock[item.id].added >= start]
     changed = [_named(item) for item in recent if lock[item.id].added < start]
     gone = [item for item, entry in lock.items() if entry.is_retired and entry.changed >= start]
-    title = f"{quiz.title.plain}: questions since {date_of(start)}"
+    words = quiz.words
+    title = words.said("changes.title", title=quiz.title.plain, date=date_of(start))
     parts = (
-        ("New. Import them.", new),
-        ("Changed. Delete the earlier ones, or move them to another category, BEFORE you import these.", changed),
-        ("No longer in the lecture. Delete them.", sorted(gone)),
+        (words["changes.new"], new),
+        (words["changes.changed"], changed),
+        (words["changes.gone"], sorted(gone)),
     )
     return "\n".join([title, "=" * len(title), "", *(line for part in parts for line in _listed(*part))])
 

@@ -11,6 +11,7 @@ from source.lecture.lecture import Lecture
 from source.lecture.options import have_order, in_order
 from source.lecture.question import Level, Question
 from source.texts.text import Text
+from source.words.printed import Words
 
 
 class Answer(NamedTuple):
@@ -60,12 +61,18 @@ class Quiz(NamedTuple):
 
     id: str
     title: Text
-    language: str
+    words: Words
+    """What its outputs print of their own."""
     authors: tuple[str, ...]
     date: str
     items: tuple[Item, ...]
     versions: int = 2
     """In how many versions an exam paper is printed."""
+
+    @property
+    def language(self) -> str:
+        """The language of its texts, a BCP 47 tag."""
+        return self.words.language
 
 
 def quiz_of(lecture: Lecture) -> Quiz:
@@ -79,7 +86,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
         _item(about.id, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})
         for question in lecture.questions
     )
-    return Quiz(about.id, about.title, about.language, about.authors, about.date, items, lecture.exam.versions)
+    return Quiz(about.id, about.title, lecture.words, about.authors, about.date, items, lecture.exam.versions)
 
 
 def _item(lecture: str, question: Question, topic_title: Text, references: Mapping[str, str]) -> Item:

@@ -20,7 +20,7 @@ def summary(losses: Losses) -> str:
 
 def report(quiz: Quiz, files: Mapping[str, str], losses: Losses) -> str:
     """Return for each format, whose file is in *files*, whether each item is carried, carried in part or left out."""
-    title = f"{quiz.title.plain}: what each file carries of its {len(quiz.items)} questions"
+    title = quiz.words.said("report.title", title=quiz.title.plain, count=len(quiz.items))
     lines = [title, "=" * len(title), ""]
     for name, file in files.items():
         lines += _of_format(quiz, f"{file} ({name})", losses.get(name, ()))
@@ -28,18 +28,22 @@ def report(quiz: Quiz, files: Mapping[str, str], losses: Losses) -> str:
 
 
 def _of_format(quiz: Quiz, title: str, losses: Sequence[Loss]) -> Iterator[str]:
+    words = quiz.words
     yield title
     yield "-" * len(title)
     if not losses:
-        yield "  every question is carried whole"
+        yield f"  {words['report.all_whole']}"
     by_item: dict[str, list[Loss]] = {}
     for loss in losses:
         by_item.setdefault(loss.item, []).append(loss)
     for item in quiz.items if losses else ():
         found = by_item.get(item.id, [])
         missing = ", ".join(loss.what for loss in found)
-        how = "left out: " if any(loss.is_left_out for loss in found) else "in part, without: " if found else "whole"
-        yield f"  {item.id}: {how}{missing}"
+        if any(loss.is_left_out for loss in found):
+            how = words.said("report.left_out", why=missing)
+        else:
+            how = words.said("report.in_part", missing=missing) if found else words["report.whole"]
+        yield f"  {item.id}{words['punctuation.colon']}{how}"
     yield ""
 
 

@@ -1,7 +1,8 @@
 """Anki's note type: how a card looks. The layout is in templates/anki*, with our words in place of $names.
 
-The words stand in the layout once in each language, and the style shows those of the note's language: the note type
-is one and the same for lectures in all languages, since Anki keeps one by its number.
+The words stand in the layout once in each of four languages, and the style shows those of the note's language: the
+note type is one and the same for lectures in all languages, since Anki keeps one by its number. Other words stand in a
+field of each note, and a script puts them in their places: so a further language does not change the layout.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from importlib.resources import files
 from string import Template
 from typing import TYPE_CHECKING, Any
 
-from quiz.anki.notes import FIELDS, LATER, NOTE_TYPE, digits
-from quiz.words import WORDS
+from quiz.anki.notes import FIELDS, LATER, LAYOUT_LANGUAGES, NOTE_TYPE, PRINTED, digits
+from source.words.printed import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-CHANGED = 1_795_446_000
+CHANGED = 1_796_073_600
 """When the layout, its style or its scripts last changed, in seconds since 1970: raise it then, or nobody gets it."""
 
 _NAME = "Histodeck question"
@@ -27,8 +28,9 @@ _TECHNICAL = ("Id", "Several", "Topic", "Level", "Lecture", "Language", "Words",
 _UNSEARCHED = ("Several", "Language", "Words")
 
 
-def note_type(words: Mapping[str, Mapping[str, str]] = WORDS) -> dict[str, Any]:
-    """Return the note type as the database has it, with *words* by language."""
+def note_type() -> dict[str, Any]:
+    """Return the note type as the database has it."""
+    words = {language: Words(language) for language in LAYOUT_LANGUAGES}
     front, back = (_layout(f"anki-{side}", words) for side in ("front", "back"))
     card = {"name": _CARD, "ord": 0, "id": digits(f"card {_CARD}"), "qfmt": front, "afmt": back, "did": None}
     card |= {"bqfmt": "", "bafmt": "", "bfont": "", "bsize": 0}
@@ -52,19 +54,19 @@ def note_type(words: Mapping[str, Mapping[str, str]] = WORDS) -> dict[str, Any]:
     }
 
 
-def _layout(name: str, words: Mapping[str, Mapping[str, str]]) -> str:
+def _layout(name: str, words: Mapping[str, Words]) -> str:
     """Return one side of the card; a misspelt name of a word in it is a KeyError."""
-    spoken = {key: "".join(_spoken(key, words)) for key in words["en"]}
+    places = {key: f'<span class="words" data-word="{key}">{"".join(_spoken(key, words))}</span>' for key in PRINTED}
     script = _part(f"{name}.js")
-    return f"{Template(_part(f'{name}.html')).substitute(spoken)}<script>\n{script}</script>\n"
+    return f"{Template(_part(f'{name}.html')).substitute(places)}<script>\n{script}</script>\n"
 
 
-def _spoken(key: str, words: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+def _spoken(key: str, words: Mapping[str, Words]) -> Iterator[str]:
     for language, table in words.items():
-        yield f'<span class="word" lang="{language}">{escape(table[key])}</span>'
+        yield f'<span class="word" lang="{language}">{escape(table[f"quiz.{key}"])}</span>'
 
 
-def _style(words: Mapping[str, Mapping[str, str]]) -> str:
+def _style(words: Mapping[str, Words]) -> str:
     shown = ", ".join(f'[data-words="{language}"] .word:lang({language})' for language in words)
     return f"{_part('anki.css')}\n.word {{ display: none; }}\n{shown} {{ display: inline; }}\n"
 

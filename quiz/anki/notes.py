@@ -3,7 +3,8 @@ r"""Notes as Anki keeps them: what is in their fields, and by what Anki knows th
 The note type is frozen: its number, and the names and order of its fields and of its one card. A package whose note
 type has one field more than the learner's is a conflict for every note that the learner has, and none is updated. So
 there are more fields than the card shows today. Those in LATER are empty until they are needed: Notice stands on top
-of the card (an item that is withdrawn or was wrong), Hint, Media and the extra ones wait for a use. The card's
+of the card (an item that is withdrawn or was wrong), Extra 1 has what the card prints, where a lecture has other words
+than the layout; Hint, Media and the other extra ones wait for a use. The card's
 layout, style and scripts may change: they reach the learner when CHANGED in quiz.anki_templates is raised.
 
 Identity is the item's id, never its text: mending a typo must not make a new card.
@@ -16,8 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.texts.html import shown, to_html, to_paragraphs, without_citations, words_to_html
 from quiz.texts.references import linked
-from quiz.words import words_for
 from source.files.digest import digest
+from source.words.printed import Words
+from source.words.tables import ENGLISH, primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,6 +54,15 @@ SHOWN = (
 LATER = ("Notice", "Hint", "Media", "Extra 1", "Extra 2", "Extra 3", "Extra 4")
 FIELDS = SHOWN + LATER
 """The fields of the note type, in order; frozen."""
+
+PRINTED = (
+    *("several", "right", "partly_right", "wrong", "your_answer", "right_answer", "right_answers"),
+    *("others", "explain", "teaching_point", "references"),
+)
+"""What the card prints of its own, by the names of the words in their group."""
+
+LAYOUT_LANGUAGES = ("de", "en", "es", "fr")
+"""Languages whose words stand in the layout of the card; those of all others stand in a field of their notes."""
 
 _EARLIEST = 1_700_000_000_000
 """Numbers of notes and decks are milliseconds since 1970, of which Anki tells when a note was made."""
@@ -137,8 +148,21 @@ def _fields(item: Item, quiz: Quiz) -> dict[str, str]:
         "Topic": words_to_html(item.topic),
         "Level": item.level,
         "Language": quiz.language,
-        "Words": words_for(quiz.language)["language"],
+        "Words": in_layout(quiz.words.language),
+        "Extra 1": _further(quiz.words),
     }
+
+
+def in_layout(language: str) -> str:
+    """Return the language of the words in the card's layout that a lecture in *language* has."""
+    return primary(language) if primary(language) in LAYOUT_LANGUAGES else ENGLISH
+
+
+def _further(words: Words) -> str:
+    """Return the words for what the card prints that are not those of its layout."""
+    layout = Words(in_layout(words.language))
+    said = {name: words[key] for name in PRINTED if words[key := f"quiz.{name}"] != layout[key]}
+    return "".join(f'<span data-word="{name}">{words_to_html(text)}</span>' for name, text in said.items())
 
 
 def _name(picture: Picture) -> str:

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from quiz.exam.runs import LEAD_IN, TAB, line, paragraph, paragraphs, run
-from quiz.exam.versions import points
+from quiz.exam.runs import LEAD_IN, TAB, line, paragraph, paragraphs, said
 
 if TYPE_CHECKING:
     from quiz.exam.runs import Around
     from quiz.items import Item, Quiz
     from source.files.xml import Xml
+    from source.texts.markup import Run
+    from source.words.printed import Words
 
 NUMBER_WIDTH = 680
 """The width of a column of numbers, in twentieths of a point."""
 
 
-def head(quiz: Quiz, left: str, right: str, around: Around) -> Iterator[Xml]:
+def head(quiz: Quiz, left: Run, right: Run, around: Around) -> Iterator[Xml]:
     """Yield the title of *quiz*, above it what this document is: *left* and *right*."""
-    yield paragraph("Subtitle", run(left), TAB, run(right))
+    yield paragraph("Subtitle", said(left), TAB, said(right))
     yield paragraph("Title", line(quiz.title, {}, around))
 
 
-def heading(name: str, item: Item, said: Mapping[str, str]) -> Xml:
-    """Return the heading of a question, with what it is worth."""
-    worth = said["exam_point"] if item.points == 1 else said["exam_worth"].format(points=points(item.points))
-    return paragraph("Heading2", run(name), TAB, run(worth, "Points"))
+def heading(name: Xml, item: Item, words: Words) -> Xml:
+    """Return the heading of a question, its *name* as a run, with what it is worth."""
+    return paragraph("Heading2", name, TAB, said(words.run("exam.worth", count=item.points), "Points"))
 
 
 def asked(item: Item, around: Around, numbers: Mapping[str, int] | None = None) -> Iterator[Xml]:
@@ -37,19 +37,17 @@ def asked(item: Item, around: Around, numbers: Mapping[str, int] | None = None) 
         yield paragraph("LeadIn", words)
 
 
-def instructions(*told: str) -> Iterator[Xml]:
-    """Yield each of *told* as a paragraph."""
-    return (paragraph("Instructions", run(words)) for words in told)
+def instructions(quiz: Quiz, *names: str) -> Iterator[Xml]:
+    """Yield how many questions and points there are, then the words with these *names*, each as a paragraph."""
+    words = quiz.words
+    counted = words.run("exam.count", questions=len(quiz.items), points=total(quiz))
+    told = (counted, *(words.run(name) for name in names))
+    return (paragraph("Instructions", said(each)) for each in told)
 
 
-def count(quiz: Quiz, said: Mapping[str, str]) -> str:
-    """Return how many questions and points there are, in words."""
-    return said["exam_count"].format(questions=len(quiz.items), points=total(quiz))
-
-
-def total(quiz: Quiz) -> str:
+def total(quiz: Quiz) -> float:
     """Return the points of all questions together."""
-    return points(sum(item.points for item in quiz.items))
+    return sum(item.points for item in quiz.items)
 
 
 def has_several(quiz: Quiz) -> bool:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quiz.exam.document import NUMBER_WIDTH, asked, count, has_several, head, heading, instructions, total
-from quiz.exam.runs import COLUMN_BREAK, TAB, Around, line, paragraph, run
+from quiz.exam.document import NUMBER_WIDTH, asked, has_several, head, heading, instructions, total
+from quiz.exam.runs import COLUMN_BREAK, TAB, Around, line, paragraph, run, said
 from quiz.exam.versions import in_columns, letter
 from quiz.exam.word_parts import LINE, beside, section, table, word_document
-from quiz.exam.words import words_for
 from source.files.xml import NOTHING
 
 if TYPE_CHECKING:
     from quiz.exam.versions import Asked, Version
     from quiz.items import Quiz
     from source.files.xml import Xml
+    from source.texts.markup import Run
+    from source.words.printed import Words
 
 LETTER_WIDTH = 440
 """The width of a column of circles, in twentieths of a point; it is less where there are many."""
@@ -26,54 +27,59 @@ ONE, SOME = "○", "□"
 
 def paper(quiz: Quiz, version: Version) -> bytes:
     """Return *version* of *quiz* as a .docx; it tells nobody which answers are right."""
-    said, around = words_for(quiz.language), Around()
-    name = said["exam_version"].format(version=version.letter)
-    body = (*_front(quiz, name, said, around), *_questions(version, said, around), *_sheet(version, name, said, around))
-    return word_document(quiz, f"{name}: {quiz.title.plain}", said["exam_page"], around, body)
+    words, around = quiz.words, Around(quiz.words)
+    name = words.run("exam.version", version=version.letter)
+    body = (
+        *_front(quiz, name, around),
+        *_questions(version, words, around),
+        *_sheet(version, name, words, around),
+    )
+    return word_document(quiz, f"{name.text}{words['punctuation.colon']}{quiz.title.plain}", around, body)
 
 
-def _front(quiz: Quiz, version: str, said: Mapping[str, str], around: Around) -> Iterator[Xml]:
-    yield from head(quiz, said["exam"], version, around)
-    yield _fill_in(said["exam_name"], said["exam_student_number"])
-    yield _fill_in(said["exam_date"], said["exam_points"].format(points=total(quiz)))
-    yield paragraph("Heading1", run(said["exam_instructions"]))
-    if has_several(quiz):
-        yield from instructions(count(quiz, said), said["exam_some"], said["exam_several"])
-    else:
-        yield from instructions(count(quiz, said), said["exam_one"])
+def _front(quiz: Quiz, version: Run, around: Around) -> Iterator[Xml]:
+    words = quiz.words
+    yield from head(quiz, words.run("exam.title"), version, around)
+    yield _fill_in(words.run("exam.name"), words.run("exam.student_number"))
+    yield _fill_in(words.run("exam.date"), words.run("exam.points_of", points=total(quiz)))
+    yield paragraph("Heading1", said(words.run("exam.instructions")))
+    told = ("exam.one_best_or_several", "exam.several_scored") if has_several(quiz) else ("exam.one_best",)
+    yield from instructions(quiz, *told)
 
 
-def _fill_in(left: str, right: str) -> Xml:
+def _fill_in(left: Run, right: Run) -> Xml:
     """Return a line with room to write behind *left* and *right*: its style draws the tabs."""
-    return paragraph("FillIn", run(f"{left} "), TAB, TAB, run(f"{right} "), TAB)
+    before, behind = (said(words._replace(text=f"{words.text} ")) for words in (left, right))
+    return paragraph("FillIn", before, TAB, TAB, behind, TAB)
 
 
-def _questions(version: Version, said: Mapping[str, str], around: Around) -> Iterator[Xml]:
-    yield paragraph("Heading1", run(said["exam_questions"]))
+def _questions(version: Version, words: Words, around: Around) -> Iterator[Xml]:
+    yield paragraph("Heading1", said(words.run("exam.questions")))
     for question in version.questions:
         item = question.item
-        yield heading(said["exam_question"].format(number=question.number), item, said)
+        yield heading(said(words.run("exam.question", number=question.number)), item, words)
         yield from asked(item, around)
         if item.several:
-            yield paragraph("MarkAll", run(said["several"]))
+            yield paragraph("MarkAll", said(words.run("quiz.several")))
         styles = ["AnswerOption"] * (len(question.answers) - 1) + ["LastAnswerOption"]
         for style, name, answer in zip(styles, question.letters, question.answers, strict=True):
             yield paragraph(style, run(f"{name}.", "OptionLetter"), TAB, line(answer.text, item.pictures, around))
 
 
-def _sheet(version: Version, name: str, said: Mapping[str, str], around: Around) -> Iterator[Xml]:
+def _sheet(version: Version, name: Run, words: Words, around: Around) -> Iterator[Xml]:
     letters = max(1, version.most_letters)
     width = min(LETTER_WIDTH, (LINE - NUMBER_WIDTH) // letters)
     widths = [NUMBER_WIDTH, *[width] * letters]
-    note = "exam_sheet_some" if any(question.item.several for question in version.questions) else "exam_sheet_one"
-    yield paragraph("SheetHeading", run(said["exam_sheet"]), TAB, run(name))
-    yield _fill_in(said["exam_name"], said["exam_student_number"])
-    yield paragraph("SheetNote", run(said[note]), section=section(around))
+    note = "exam.sheet_several" if any(question.item.several for question in version.questions) else "exam.sheet_one"
+    yield paragraph("SheetHeading", said(words.run("exam.sheet")), TAB, said(name))
+    yield _fill_in(words.run("exam.name"), words.run("exam.student_number"))
+    yield paragraph("SheetNote", said(words.run(note)), section=section(around))
     for place, column in enumerate(in_columns(version.questions, beside(widths))):
-        rows = said["exam_rows"].format(first=column[0].number, last=column[-1].number)
-        yield paragraph("GridCaption", COLUMN_BREAK if place else NOTHING, run(rows))
-        top = [run(said["exam_number"]), *(run(letter(place)) for place in range(letters))]
-        yield table(f"{said['exam_sheet']}: {rows}", widths, [top, *(_boxes(it, letters) for it in column)])
+        rows = words.run("exam.rows", first=column[0].number, last=column[-1].number)
+        yield paragraph("GridCaption", COLUMN_BREAK if place else NOTHING, said(rows))
+        top = [said(words.run("exam.number")), *(run(letter(place)) for place in range(letters))]
+        name_ = f"{words['exam.sheet']}{words['punctuation.colon']}{rows.text}"
+        yield table(name_, widths, [top, *(_boxes(it, letters) for it in column)])
     yield paragraph("GridEnd")
     yield section(around, beside(widths), "continuous")
 

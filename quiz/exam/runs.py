@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quiz.texts.pictures import Picture
     from source.texts.markup import Piece
     from source.texts.text import Text
+    from source.words.printed import Words
 
 _CENTIMETRE = 360_000
 """EMU in a centimetre, as which DrawingML measures."""
@@ -59,8 +60,10 @@ COLUMN_BREAK = element("w:r", None, element("w:br", {"w:type": "column"}))
 
 @dataclass(slots=True)
 class Around:
-    """What a document shows beside its words: the pointers to pictures and links, and the pictures themselves."""
+    """What a document shows beside its text: the pointers to pictures and links, and the pictures themselves."""
 
+    words: Words
+    """Our own, for the names of pictures."""
     relations: Relations = field(default_factory=Relations)
     pictures: dict[str, Part] = field(default_factory=dict)
     shown: int = 0
@@ -71,7 +74,8 @@ class Around:
         media = f"media/{picture.name}"
         self.pictures.setdefault(media, Part(f"word/{media}", picture.content_type, picture.content))
         relation, alt = self.relations.to("image", media), piece.alt.replace("\n", " ")
-        drawing = _drawing(relation, self.shown, alt, picture, room)
+        name = self.words.said("styles.picture", number=self.shown)
+        drawing = _drawing(relation, {"id": self.shown, "name": name, "descr": alt}, picture, room)
         return joined([drawing, BREAK, run(f"({piece.credit})", "Credit")]) if piece.credit else drawing
 
 
@@ -108,6 +112,15 @@ def run(text: str, style: str | None = None) -> Xml:
     return element("w:r", None, _in("w:rPr", "w:rStyle", style) if style else NOTHING, _words(text))
 
 
+def said(words: Run, style: str | None = None) -> Xml:
+    """Return *words* of our own as ``run`` does, marked where they are not in the language of the document."""
+    if not words.language:
+        return run(words.text, style)
+    look = element("w:rStyle", {"w:val": style}) if style else NOTHING
+    looks = element("w:rPr", None, look, element("w:lang", {"w:val": words.language}))
+    return element("w:r", None, looks, _words(words.text))
+
+
 def paragraph(style: str, *runs: Xml, section: Xml = NOTHING) -> Xml:
     """Return a paragraph in *style*; where a *section* of the document ends with it, it holds its properties."""
     look = element("w:pPr", None, element("w:pStyle", {"w:val": style}), section) if section else None
@@ -127,6 +140,8 @@ def _words(text: str) -> Xml:
 
 def _run(run: Run, looks: Mapping[str, Xml], around: Around) -> Xml:
     look = "".join(xml for name, xml in looks.items() if getattr(run, name))
+    if run.language:
+        look += element("w:lang", {"w:val": run.language})
     if run.link:
         look = element("w:rStyle", {"w:val": "Hyperlink"}) + look
     written = element("w:r", None, element("w:rPr", None, Xml(look)) if look else NOTHING, _words(run.text))
@@ -159,11 +174,14 @@ def _numbered(pieces: tuple[Piece, ...], numbers: Mapping[str, int]) -> Iterator
             yield piece
 
 
-def _drawing(relation: str, number: int, alt: str, picture: Picture, room: tuple[int, int]) -> Xml:
-    """Return *picture* as a run: DrawingML's inline picture (20.4.2.8), as large as *room* lets it."""
+def _drawing(relation: str, about: Mapping[str, str | int], picture: Picture, room: tuple[int, int]) -> Xml:
+    """Return *picture* as a run: DrawingML's inline picture (20.4.2.8), as large as *room* lets it.
+
+    Its number, name and words are in *about*.
+    """
     width, height = _size(picture, room)
     extent = {"cx": width, "cy": height}
-    named = element("pic:cNvPr", {"id": number, "name": picture.name, "descr": alt})
+    named = element("pic:cNvPr", {**about, "name": picture.name})
     fill = element("pic:blipFill", None, element("a:blip", {"r:embed": relation}), _STRETCHED)
     frame = element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", extent))
     shape = element("pic:spPr", None, frame, element("a:prstGeom", {"prst": "rect"}, element("a:avLst")))
@@ -173,7 +191,7 @@ def _drawing(relation: str, number: int, alt: str, picture: Picture, room: tuple
         "wp:inline",
         dict.fromkeys(("distT", "distB", "distL", "distR"), 0),
         element("wp:extent", extent),
-        element("wp:docPr", {"id": number, "name": f"Picture {number}", "descr": alt}),
+        element("wp:docPr", about),
         element("wp:cNvGraphicFramePr", None, element("a:graphicFrameLocks", {"noChangeAspect": 1})),
         graphic,
     )

@@ -69,11 +69,6 @@ def in_columns(questions: tuple[Asked, ...], columns: int) -> tuple[tuple[Asked,
     return tuple(questions[start : start + rows] for start in range(0, len(questions), rows))
 
 
-def points(earned: float) -> str:
-    """Return points as a lecturer writes them: 1, 0.5."""
-    return f"{earned:.10g}"
-
-
 def _version(quiz: Quiz, name: str) -> Version:
     if name == "A":
         order: Iterable[Item] = quiz.items

@@ -7,16 +7,18 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quiz.exam.runs import PICTURE, TAB, paragraph, run
+from quiz.exam.runs import PICTURE, TAB, paragraph, run, said
 from quiz.exam.word_package import Part, pack
 from quiz.texts.templates import template
 from source.files.xml import NOTHING, Xml, document, element, joined
+from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
     from quiz.exam.runs import Around
     from quiz.items import Quiz
+    from source.words.printed import Words
 
 LINE, GAP = 9638, 400
 """The width of a line of A4 and the gap between columns of text, in twentieths of a point, as all widths here."""
@@ -46,14 +48,14 @@ _PAGE = re.compile(r"\{(pages?)\}")
 _FIELDS = {"page": " PAGE ", "pages": " NUMPAGES "}
 
 
-def word_document(quiz: Quiz, title: str, page: str, around: Around, body: Iterable[Xml]) -> bytes:
+def word_document(quiz: Quiz, title: str, around: Around, body: Iterable[Xml]) -> bytes:
     """Return a .docx with *body*, sections and all, and *title* in its properties and its footer.
 
-    *page* is what the footer says of pages: Page {page} of {pages}. *around* is what the body points to.
+    *around* is what the body points to.
     """
     written = joined(body)
-    parts = [Part(f"word/{name}.xml", kind, _fixed(name, quiz.language)) for name, kind in _BESIDE.items()]
-    parts.append(Part("word/footer.xml", _KIND + "wordprocessingml.footer+xml", _footer(title, page)))
+    parts = [Part(f"word/{name}.xml", kind, _fixed(name, quiz.words)) for name, kind in _BESIDE.items()]
+    parts.append(Part("word/footer.xml", _KIND + "wordprocessingml.footer+xml", _footer(title, quiz.words)))
     for name in _BESIDE:
         around.relations.to(name, f"{name}.xml")
     main = document(element("w:document", _WORDS_AND_PICTURES, element("w:body", None, written)))
@@ -106,9 +108,10 @@ def _row(sized: Sequence[Xml], cells: Iterable[Xml], *, is_head: bool) -> Xml:
     return element("w:tr", None, kept, *written)
 
 
-def _footer(title: str, page: str) -> bytes:
-    parts = _PAGE.split(page)
-    runs = [_field(_FIELDS[part]) if place % 2 else run(part) for place, part in enumerate(parts) if part]
+def _footer(title: str, words: Words) -> bytes:
+    parts, tag = _PAGE.split(words["exam.page"]), words.tag("exam.page")
+    shown = (_field(_FIELDS[part]) if place % 2 else said(Run(part, language=tag)) for place, part in enumerate(parts))
+    runs = [run_ for part, run_ in zip(parts, shown, strict=True) if part]
     return document(element("w:ftr", _WORDS, paragraph("Footer", run(title), TAB, *runs)))
 
 
@@ -116,8 +119,9 @@ def _field(instruction: str) -> Xml:
     return element("w:fldSimple", {"w:instr": instruction}, run("1"))
 
 
-def _fixed(name: str, language: str) -> bytes:
-    return _template(name).render(language=language).encode()
+def _fixed(name: str, words: Words) -> bytes:
+    separator = ";" if words["punctuation.decimal"] == "," else ","
+    return _template(name).render(language=words.language, words=words, separator=separator).encode()
 
 
 @cache

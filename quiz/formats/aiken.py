@@ -24,6 +24,7 @@ from quiz.texts.plain_lines import JOINER, all_shown, answers, asked, lost, obst
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz
+    from source.words.printed import Words
 
 # Wider than Moodle's own, which minds the case: others do not. A byte order mark in front of the file is dropped.
 _MISREAD = re.compile(r"(?i:[a-z][.)]|answer\s*:)|.\Z|\ufeff")
@@ -33,18 +34,18 @@ def write(quiz: Quiz) -> Written:
     """Return *quiz* as an Aiken file in UTF-8."""
     taken, losses = list[str](), list[Loss]()
     for item in quiz.items:
-        why = next(_obstacles(item), None)
-        losses += [Loss(item.id, why, is_left_out=True)] if why else lost(item, all_shown(item))
+        why = next(_obstacles(item, quiz.words), None)
+        losses += [Loss(item.id, why, is_left_out=True)] if why else lost(item, all_shown(item), quiz.words)
         taken += [] if why else [_written(item)]
     return Written("\n".join(taken).encode(), tuple(losses))
 
 
-def _obstacles(item: Item) -> Iterator[str]:
+def _obstacles(item: Item, words: Words) -> Iterator[str]:
     if item.several:
-        yield f"it has {len(item.right)} right answers, and Aiken knows only one"
+        yield words.said("losses.aiken_right", count=len(item.right))
     if len(item.answers) > len(ascii_uppercase):
-        yield f"it has {len(item.answers)} answers, and Aiken has letters for {len(ascii_uppercase)}"
-    yield from obstacles(item)
+        yield words.said("losses.aiken_letters", count=len(item.answers), most=len(ascii_uppercase))
+    yield from obstacles(item, words)
 
 
 def _written(item: Item) -> str:

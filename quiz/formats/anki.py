@@ -23,7 +23,6 @@ from typing import TYPE_CHECKING
 from quiz.anki.notes import Deck, note_of
 from quiz.anki.package import package
 from quiz.formats import Loss, Written
-from quiz.words import words_for
 
 if TYPE_CHECKING:
     from quiz.items import Quiz
@@ -33,7 +32,7 @@ def write(quiz: Quiz) -> Written:
     """Return *quiz* as an Anki package."""
     notes = tuple(note_of(item, quiz) for item in quiz.items)
     pictures = {picture.name: picture.content for item in quiz.items for picture in item.pictures.values()}
-    as_of = words_for(quiz.language)["as_of"].format(date=quiz.date)
+    as_of = quiz.words.said("quiz.as_of", date=quiz.date)
     deck = Deck(quiz.id, quiz.title.plain, " · ".join((*quiz.authors, as_of)))
-    losses = tuple(Loss(item.id, "how many points it is worth") for item in quiz.items if item.points != 1)
+    losses = tuple(Loss(item.id, quiz.words["losses.points"]) for item in quiz.items if item.points != 1)
     return Written(package(deck, notes, pictures), losses)

@@ -8,6 +8,9 @@ other values of what looks like a number or a date: the gene SEPT9 becomes the 9
 that could be taken so begins with an apostrophe, and so does one that begins with an apostrophe itself: to have the
 text as it was, take one apostrophe off where there is one.
 
+The names of the columns and the words for level, kind, right and wrong are the same in every language, since programs
+read them.
+
 Not carried: bold and italics, and the pictures themselves, of which it has the names and the words.
 """
 
@@ -22,12 +25,14 @@ from typing import TYPE_CHECKING
 from quiz.formats import Loss, Written
 from quiz.tables.bank import Words, has_emphasis, header, rows
 from quiz.texts.plain import to_plain
+from source.words.printed import IN_ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quiz.items import Item, Quiz
     from quiz.tables.bank import Cell
+    from source.words.printed import Words as Printed
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _TAKEN_FOR_ELSE = re.compile(
@@ -47,20 +52,21 @@ def write(quiz: Quiz) -> Written:
     """Return the items of *quiz* as a table in UTF-8."""
     out = StringIO(newline="")
     table = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-    table.writerow(header(quiz))
-    table.writerows([_plain(cell) for cell in cells] for _, cells in rows(quiz))
-    return Written(BOM_UTF8 + out.getvalue().encode(), tuple(loss for item in quiz.items for loss in _losses(item)))
+    table.writerow(header(quiz, IN_ENGLISH))
+    table.writerows([_plain(cell, quiz.words) for cell in cells] for _, cells in rows(quiz, IN_ENGLISH))
+    losses = tuple(loss for item in quiz.items for loss in _losses(item, quiz.words))
+    return Written(BOM_UTF8 + out.getvalue().encode(), losses)
 
 
-def _plain(cell: Cell) -> str | float:
+def _plain(cell: Cell, printed: Printed) -> str | float:
     if isinstance(cell, int | float):
         return cell
-    words = to_plain(cell.text, cell.numbers) if isinstance(cell, Words) else cell
+    words = to_plain(cell.text, cell.numbers, printed) if isinstance(cell, Words) else cell
     return f"'{words}" if _TAKEN_FOR_ELSE.fullmatch(words) else words
 
 
-def _losses(item: Item) -> Iterator[Loss]:
+def _losses(item: Item, words: Printed) -> Iterator[Loss]:
     if has_emphasis(item):
-        yield Loss(item.id, "bold and italics")
+        yield Loss(item.id, words["losses.emphasis"])
     if item.pictures:
-        yield Loss(item.id, "the pictures; their names and the words for them are")
+        yield Loss(item.id, words["losses.pictures"])

@@ -11,12 +11,13 @@ longer than a cell holds, 32,767 characters; Excel would call the file damaged a
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
 from quiz.formats import Loss, Written
-from quiz.tables.bank import Words, header, rows
+from quiz.tables.bank import Words, columns, header, rows
 from quiz.tables.workbook import A4, workbook_of, write_text
 from quiz.texts.plain import to_runs
 from source.texts.markup import Run
@@ -30,14 +31,22 @@ if TYPE_CHECKING:
 
     from quiz.items import Item, Quiz
     from quiz.tables.bank import Cell
+    from source.words.printed import Words as Printed
 
 MOST_SIGNS = 32_767
 """UTF-16 units that a cell holds (Excel specifications and limits)."""
 
+MOST_NAME = 31
+"""Characters of a sheet's name (ECMA-376 part 1, 18.18.93 and Excel specifications and limits)."""
+
+_NO_NAME = re.compile(r"[\[\]:*?/\\]")
+
 NARROW, WIDE, WIDEST = 12, 40, 64
 """Widths of columns, in digits: for names and numbers, for texts, for long texts."""
 
-_NARROW = frozenset(["lecture", "topic", "level", "kind", "points", "order kept", "changed", "kahoot seconds"])
+_NARROW = frozenset(
+    ["lecture", "topic", "level", "kind", "points", "order_kept", "changed", "kahoot_seconds", "option_is"]
+)
 _WIDEST = frozenset(["stem", "question", "explanation", "references"])
 MOST_LINES, LINE = 8, 13.5
 """Lines that a row shows at most, so that a few rows still fit a screen, and points that a line takes."""
@@ -57,25 +66,25 @@ _TOP = {"valign": "top", "text_wrap": True, "bottom": 1}
 
 def write(quiz: Quiz) -> Written:
     """Return the items of *quiz* as an .xlsx file with one sheet."""
-    kept, losses = list[list[Value]](), list[Loss]()
-    for item, cells in rows(quiz):
-        values = [_read(cell) for cell in cells]
+    words, kept, losses = quiz.words, list[list[Value]](), list[Loss]()
+    for item, cells in rows(quiz, words):
+        values = [_read(cell, words) for cell in cells]
         longest = max(_length(value) for value in values)
-        losses += _losses(item, longest)
+        losses += _losses(item, longest, words)
         kept += [values] if longest <= MOST_SIGNS else []
-    return Written(workbook_of(quiz, _FONT, partial(_fill, header(quiz), kept)), tuple(losses))
+    return Written(workbook_of(quiz, _FONT, partial(_fill, quiz, kept)), tuple(losses))
 
 
-def _losses(item: Item, longest: int) -> Iterator[Loss]:
+def _losses(item: Item, longest: int, words: Printed) -> Iterator[Loss]:
     if longest > MOST_SIGNS:
-        yield Loss(item.id, f"a text has {longest} characters, and a cell holds {MOST_SIGNS}", is_left_out=True)
+        yield Loss(item.id, words.said("losses.cell", count=longest, most=MOST_SIGNS), is_left_out=True)
     elif item.pictures:
-        yield Loss(item.id, "the pictures; their names and the words for them are")
+        yield Loss(item.id, words["losses.pictures"])
 
 
-def _read(cell: Cell) -> Value:
+def _read(cell: Cell, words: Printed) -> Value:
     if isinstance(cell, Words):
-        return to_runs(cell.text, cell.numbers)
+        return to_runs(cell.text, cell.numbers, words)
     return (Run(cell),) * bool(cell) if isinstance(cell, str) else cell
 
 
@@ -88,9 +97,10 @@ def _length(value: Value) -> int:
     return len(words) if words.isascii() else len(words.encode("utf-16-le")) // 2
 
 
-def _fill(names: Sequence[str], rows: Sequence[Sequence[Value]], book: Workbook) -> None:
-    """Make the sheet with the columns *names* and *rows* of cells below."""
-    sheet, looks, widths = book.add_worksheet("items"), _looks(book), [_width(name) for name in names]
+def _fill(quiz: Quiz, rows: Sequence[Sequence[Value]], book: Workbook) -> None:
+    """Make the sheet with the columns of *quiz* and *rows* of cells below."""
+    names, widths = header(quiz, quiz.words), [_width(name) for name, _ in columns(quiz)]
+    sheet, looks = book.add_worksheet(_sheet_name(quiz.words["bank.sheet"])), _looks(book)
     _lay_out(sheet, widths, len(rows))
     head = book.add_format({**_TOP, "bold": True, "bg_color": "#E4EAF1", "bottom_color": "#404040"})
     for column, name in enumerate(names):
@@ -100,6 +110,11 @@ def _fill(names: Sequence[str], rows: Sequence[Sequence[Value]], book: Workbook)
         sheet.set_row(number, _height(map(_words, values), widths))
         for column, value in enumerate(values):
             _write_cell(sheet, (number, column), value, looks)
+
+
+def _sheet_name(words: str) -> str:
+    """Return *words* as the name of a sheet: 31 characters, none of those that Excel uses itself."""
+    return _NO_NAME.sub(" ", words)[:MOST_NAME].strip(" '") or "1"
 
 
 def _looks(book: Workbook) -> Looks:
@@ -112,7 +127,7 @@ def _looks(book: Workbook) -> Looks:
 
 
 def _width(name: str) -> int:
-    if name in _NARROW or name.endswith(" is"):
+    if name in _NARROW:
         return NARROW
     return WIDEST if name in _WIDEST else WIDE
 

@@ -32,8 +32,8 @@ def write(quiz: Quiz) -> Written:
     """Return *quiz* in UTF-8, what is over 250 questions in further files: .blackboard-2.txt and so on."""
     taken, losses = list[str](), list[Loss]()
     for item in quiz.items:
-        why = next(obstacles(item), None)
-        losses += [Loss(item.id, why, is_left_out=True)] if why else lost(item, all_shown(item))
+        why = next(obstacles(item, quiz.words), None)
+        losses += [Loss(item.id, why, is_left_out=True)] if why else lost(item, all_shown(item), quiz.words)
         taken += [] if why else [_row(item)]
     first, *more = ["".join(taken[at : at + MOST_QUESTIONS]) for at in range(0, len(taken), MOST_QUESTIONS)] or [""]
     beside = ((f".blackboard-{number}.txt", rows.encode()) for number, rows in enumerate(more, start=2))

@@ -26,12 +26,10 @@ from quiz.texts.html import to_paragraphs
 from quiz.texts.item_html import asked, explained, first_words
 from quiz.texts.plain import is_emphasised, to_line
 from quiz.texts.plain_lines import not_html
-from quiz.words import words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quiz.items import Answer, Item, Quiz
+    from source.words.printed import Words
 
 _TITLE_WORDS = 60
 """Characters of the question that stand in its title, so that a teacher knows it in the library."""
@@ -41,14 +39,14 @@ _Row = tuple[str, ...]
 
 def write(quiz: Quiz) -> Written:
     """Return *quiz* as a CSV file in UTF-8 with a byte order mark (RFC 4180)."""
-    words = words_for(quiz.language)
+    words = quiz.words
     taken = [item for item in quiz.items if not item.pictures]
     file = StringIO()
     rows = csv.writer(file)
     rows.writerow(_wide(f"//{quiz.id}"))
     for item in taken:
         rows.writerows(_wide(*row) for row in _rows(item, words))
-    losses = tuple(loss for item in quiz.items for loss in _losses(item))
+    losses = tuple(loss for item in quiz.items for loss in _losses(item, words))
     return Written(file.getvalue().encode("utf-8-sig"), losses)
 
 
@@ -56,7 +54,7 @@ def _wide(*cells: str) -> _Row:
     return (*cells, *[""] * (5 - len(cells)))
 
 
-def _rows(item: Item, words: Mapping[str, str]) -> Iterator[_Row]:
+def _rows(item: Item, words: Words) -> Iterator[_Row]:
     yield "NewQuestion", "MS" if item.several else "MC"
     yield "ID", item.id
     yield "Title", f"{item.id}: {first_words(item.stem or item.ask, _TITLE_WORDS)}"
@@ -81,10 +79,10 @@ def _why(answer: Answer, item: Item) -> str:
     return not_html(to_line(answer.why, item.numbers))
 
 
-def _losses(item: Item) -> Iterator[Loss]:
+def _losses(item: Item, words: Words) -> Iterator[Loss]:
     if item.pictures:
-        yield Loss(item.id, "it has a picture, and a CSV file cannot bring one", is_left_out=True)
+        yield Loss(item.id, words["losses.picture_in_csv"], is_left_out=True)
         return
-    yield Loss(item.id, "its level and topic")
+    yield Loss(item.id, words["losses.level_and_topic"])
     if any(is_emphasised(answer.why) for answer in item.answers):
-        yield Loss(item.id, "bold and italics in its reasons")
+        yield Loss(item.id, words["losses.emphasis_in_reasons"])

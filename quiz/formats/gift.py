@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from quiz.items import Item, Quiz
     from quiz.moodle.question import Choice, MoodleQuestion
+    from source.words.printed import Words
 
 _SIGNS = "\\~=#{}:"
 """What is escaped by a backslash, which therefore comes first."""
@@ -36,15 +37,15 @@ def write(quiz: Quiz) -> Written:
     path = category(quiz.title).replace("\\", "\\\\")
     text = f"$CATEGORY: {path}\n\n" + "".join(map(_question, questions))
     left_out = {loss.item for loss in losses}
-    partial = (loss for item in quiz.items if item.id not in left_out for loss in _missing(item))
+    partial = (loss for item in quiz.items if item.id not in left_out for loss in _missing(item, quiz.words))
     return Written(text.encode(), (*losses, *partial))
 
 
-def _missing(item: Item) -> Iterator[Loss]:
+def _missing(item: Item, words: Words) -> Iterator[Loss]:
     if item.is_ordered:
-        yield Loss(item.id, "that its answers keep their order")
+        yield Loss(item.id, words["losses.order"])
     if item.points != 1:
-        yield Loss(item.id, "how many points it is worth")
+        yield Loss(item.id, words["losses.points"])
 
 
 def _question(question: MoodleQuestion) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from quiz.items import Item, Quiz
     from source.texts.text import Text
+    from source.words.printed import Words
 
 HEADINGS = (
     "Question - max 120 characters",
@@ -74,8 +75,8 @@ def write(quiz: Quiz) -> Written:
     taken, losses = list[_Short](), list[Loss]()
     for item in quiz.items:
         short = _short(item)
-        why = "; ".join(_obstacles(item, short))
-        losses += [Loss(item.id, why, is_left_out=True)] if why else _lost(item, short)
+        why = "; ".join(_obstacles(item, short, quiz.words))
+        losses += [Loss(item.id, why, is_left_out=True)] if why else _lost(item, short, quiz.words)
         taken += [] if why else [short]
     fill = partial(_fill, to_line(quiz.title), taken)
     return Written(workbook_of(quiz, _FONT, fill), tuple(losses))
@@ -88,20 +89,20 @@ def _short(item: Item) -> _Short:
     return _Short(form.ask, tuple((text, text in form.right) for text in form.answers), form.seconds)
 
 
-def _obstacles(item: Item, short: _Short) -> Iterator[str]:
+def _obstacles(item: Item, short: _Short, words: Words) -> Iterator[str]:
     """Yield why *short* cannot be shown, in words that lead its author to a short form."""
-    yield from unclear([to_line(text) for text, _ in short.answers])
+    yield from unclear([to_line(text) for text, _ in short.answers], words)
     if item.kahoot is None:
         if item.pictures:
-            yield "it has a picture, and the spreadsheet cannot bring one"
+            yield words["losses.picture_in_sheet"]
         if item.stem:
-            yield "it has a case before its question, and no short form (kahoot)"
+            yield words["losses.kahoot_case"]
         if len(short.answers) > MOST_ANSWERS:
-            yield f"it has {len(short.answers)} answers, and Kahoot takes {MOST_ANSWERS}"
+            yield words.said("losses.kahoot_answers", count=len(short.answers), most=MOST_ANSWERS)
     if (asked := _length(short.ask)) > MOST_ASKED:
-        yield f"its question has {asked} characters, and Kahoot takes {MOST_ASKED}"
+        yield words.said("losses.kahoot_question", count=asked, most=MOST_ASKED)
     if (longest := max(_length(text) for text, _ in short.answers)) > MOST_ANSWERED:
-        yield f"an answer has {longest} characters, and Kahoot takes {MOST_ANSWERED}"
+        yield words.said("losses.kahoot_answer", count=longest, most=MOST_ANSWERED)
 
 
 def _length(text: Text) -> int:
@@ -109,10 +110,10 @@ def _length(text: Text) -> int:
     return len(to_line(text).encode("utf-16-le")) // 2
 
 
-def _lost(item: Item, short: _Short) -> Iterator[Loss]:
-    yield from lost(item, short.texts)
+def _lost(item: Item, short: _Short, words: Words) -> Iterator[Loss]:
+    yield from lost(item, short.texts, words)
     if sum(is_right for _, is_right in short.answers) > 1:
-        yield Loss(item.id, "that all of its right answers have to be chosen")
+        yield Loss(item.id, words["losses.all_chosen"])
 
 
 def _fill(title: str, questions: Sequence[_Short], book: Workbook) -> None:

@@ -31,7 +31,6 @@ from quiz.qti.item import TITLE_WORDS, all_points, identifier, number, path
 from quiz.texts.html import shown, to_html
 from quiz.texts.item_html import asked, explained, first_words, one_line, tags
 from quiz.texts.templates import template
-from quiz.words import words_for
 from source.files.zip import archive
 
 if TYPE_CHECKING:
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
     from quiz.items import Item, Quiz
+    from source.words.printed import Words
 
 
 class Choice(NamedTuple):
@@ -107,11 +107,10 @@ def write(quiz: Quiz) -> Written:
 
 
 def _questions(quiz: Quiz) -> list[Question]:
-    words = words_for(quiz.language)
-    return [_question(item, quiz.id, words) for item in quiz.items]
+    return [_question(item, quiz.id, quiz.words) for item in quiz.items]
 
 
-def _question(item: Item, lecture: str, words: Mapping[str, str]) -> Question:
+def _question(item: Item, lecture: str, words: Words) -> Question:
     pictures, numbers = shown(item, path), item.numbers
     return Question(
         ident=identifier(item.id),

@@ -15,26 +15,38 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from quiz.formats import Written
-from quiz.texts.html import shown, to_html, to_paragraphs, without_citations
+from quiz.texts.html import printed, shown, to_html, to_paragraphs, without_citations
 from quiz.texts.pictures import data_address
 from quiz.texts.references import linked
 from quiz.texts.templates import template
-from quiz.words import primary, words_for
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
     from quiz.items import Item, Quiz
     from source.texts.text import Text
+    from source.words.printed import Words
+
+
+SPOKEN = {
+    key.partition(".")[2]: key
+    for key in (
+        *("quiz.right", "quiz.partly_right", "quiz.wrong", "quiz.right_answer", "quiz.right_answers"),
+        *("page.choose_first", "page.chose_right", "page.chose_wrong", "page.not_chosen", "page.right_missed"),
+        *("page.progress", "page.repeating", "page.welcome_back", "page.skip", "page.next", "page.score_line"),
+    )
+}
+"""The words that the script prints, by the names that it knows them by."""
 
 
 def write(quiz: Quiz) -> Written:
     """Return *quiz* as one HTML page in UTF-8. It carries everything; one without questions says so."""
-    style, script, words = _part("selftest.css"), _part("selftest.js"), words_for(quiz.language)
+    style, script, words = _part("selftest.css"), _part("selftest.js"), quiz.words
     page = _template().render(
         quiz=quiz,
         words=words,
-        foreign=words["language"] != primary(quiz.language),
+        spoken={name: words[key] for name, key in SPOKEN.items()},
+        foreign=[name for name, key in SPOKEN.items() if words.tag(key)],
         policy=_policy(script, style),
         script=script,
         style=style,
@@ -45,6 +57,7 @@ def write(quiz: Quiz) -> Written:
 @cache
 def _template() -> Template:
     filters = {
+        "printed": _printed,
         "letter": _letter,
         "linked": _linked,
         "paragraphs": _paragraphs,
@@ -87,6 +100,11 @@ def _uncited(text: Text) -> Markup:
 def _letter(place: int) -> str:
     """Return the letter of the option at *place*, from 0; past Z its number from 1."""
     return chr(ord("A") + place) if place < 26 else str(place + 1)
+
+
+def _printed(key: str, words: Words, **values: str | float) -> Markup:
+    """Return our own words, marked where they are not in the language of the page."""
+    return Markup(printed(words, key, **values))  # noqa: S704 - escaped there
 
 
 def _linked(reference: str) -> Markup:

@@ -17,9 +17,9 @@ from quiz.items import Answer, Item, Quiz
 from quiz.texts.html import Shown, shown, to_html
 from quiz.texts.item_html import asked, explained, tags
 from quiz.texts.pictures import Address, Picture
-from quiz.words import words_for
 from source.files.digest import digest
 from source.texts.text import Text
+from source.words.printed import Words
 
 SHARES = ("100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10")
 """The equal shares of 1 to 10 answers, in percent, as Moodle's list of grades spells them; it has none for 11."""
@@ -69,8 +69,8 @@ class MoodleQuestion(NamedTuple):
 
 def questions_of(quiz: Quiz, address: Address) -> tuple[tuple[MoodleQuestion, ...], tuple[Loss, ...]]:
     """Return the items of *quiz* that Moodle can take, pictures by *address*, and why it cannot take the others."""
-    words = words_for(quiz.language)
-    losses = tuple(Loss(item.id, why, is_left_out=True) for item in quiz.items if (why := _obstacle(item)))
+    words = quiz.words
+    losses = tuple(Loss(item.id, why, is_left_out=True) for item in quiz.items if (why := _obstacle(item, words)))
     left_out = {loss.item for loss in losses}
     taken = (item for item in quiz.items if item.id not in left_out)
     return tuple(_question(item, quiz.id, words, shown(item, address)) for item in taken), losses
@@ -85,13 +85,13 @@ def category(title: Text) -> str:
     return f"top/ {name}" if name.startswith("/") else f"top/{name}"
 
 
-def _obstacle(item: Item) -> str | None:
+def _obstacle(item: Item, words: Words) -> str | None:
     if len(item.right) > len(SHARES):
-        return f"it has {len(item.right)} right answers, and Moodle has no grade for more than {len(SHARES)}"
+        return words.said("losses.moodle_grades", count=len(item.right), most=len(SHARES))
     return None
 
 
-def _question(item: Item, lecture: str, words: Mapping[str, str], pictures: Shown) -> MoodleQuestion:
+def _question(item: Item, lecture: str, words: Words, pictures: Shown) -> MoodleQuestion:
     wrong, numbers = len(item.answers) - len(item.right), item.numbers
     return MoodleQuestion(
         idnumber=_idnumber(item.id),

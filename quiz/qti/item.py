@@ -17,12 +17,11 @@ from quiz.texts.item_html import explained, first_words, tags
 from quiz.texts.xhtml import to_xhtml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from markupsafe import Markup
 
     from quiz.items import Answer, Item, Quiz
     from quiz.texts.pictures import Picture
+    from source.words.printed import Words
 
 TITLE_WORDS = 60
 """Characters of the question that stand in its title, which learners see: no id, which might tell the answer."""
@@ -89,7 +88,7 @@ def path(picture: Picture) -> str:
     return f"images/{picture.name}"
 
 
-def qti_item(item: Item, file: str, lecture: str, words: Mapping[str, str]) -> QtiItem:
+def qti_item(item: Item, file: str, lecture: str, words: Words) -> QtiItem:
     """Return *item* of a *lecture* for a package in which its *file* lies, with *words* of our own."""
     pictures, numbers = shown(item, path), item.numbers
     right, wrong = _shares(item)
@@ -120,8 +119,9 @@ def qti_item(item: Item, file: str, lecture: str, words: Mapping[str, str]) -> Q
     )
 
 
-def _verdict(answer: Answer, words: Mapping[str, str]) -> str:
-    return f"{words['is_right' if answer.is_right else 'is_wrong']}: {first_words(answer.text, TITLE_WORDS)}"
+def _verdict(answer: Answer, words: Words) -> str:
+    verdict = words["quiz.right" if answer.is_right else "quiz.wrong"]
+    return f"{verdict}{words['punctuation.colon']}{first_words(answer.text, TITLE_WORDS)}"
 
 
 def _shares(item: Item) -> tuple[str, str]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.qti.item import all_points, identifier, number, path, qti_item
 from quiz.texts.item_html import one_line
 from quiz.texts.templates import template
-from quiz.words import words_for
 from source.files.zip import archive
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def package(quiz: Quiz, binding: Binding) -> bytes:
         "items": items,
         "identifier": identifier(quiz.id),
         "test": TEST,
-        "words": words_for(quiz.language),
+        "words": quiz.words,
     }
     parts = [
         ("imsmanifest.xml", _filled("qti-manifest", **shared)),
@@ -76,9 +75,8 @@ def file_names(identifiers: Iterable[str]) -> Iterator[str]:
 
 
 def _items(quiz: Quiz) -> tuple[QtiItem, ...]:
-    words = words_for(quiz.language)
     files = file_names(identifier(item.id) for item in quiz.items)
-    return tuple(qti_item(item, file, quiz.id, words) for item, file in zip(quiz.items, files, strict=True))
+    return tuple(qti_item(item, file, quiz.id, quiz.words) for item, file in zip(quiz.items, files, strict=True))
 
 
 def _pictures(items: Iterable[QtiItem]) -> tuple[Picture, ...]:

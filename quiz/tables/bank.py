@@ -1,7 +1,8 @@
 """The item bank: a table with a row for each item and a column for each of its fields, for spreadsheets.
 
 The columns stand in the same places whatever the lecture, so that the tables of many lectures can be put below one
-another: first what every item has, then text, right or wrong, and reason of each option.
+another: first what every item has, then text, right or wrong, and reason of each option. In the workbook, which people
+read, their names and all that is no text of the lecture are in its language; in CSV, which programs read, in English.
 """
 
 from __future__ import annotations
@@ -18,30 +19,31 @@ if TYPE_CHECKING:
 
     from quiz.items import Item, Quiz
     from source.lecture.kahoot_form import KahootForm
+    from source.words.printed import Words as Printed
 
 COLUMNS = (
     "id",
     "lecture",
     "topic",
-    "teaching point",
+    "teaching_point",
     "level",
     "kind",
     "points",
-    "order kept",
+    "order_kept",
     "changed",
     "pictures",
     "stem",
     "question",
     "explanation",
     "references",
-    "kahoot question",
-    "kahoot right",
-    "kahoot wrong",
-    "kahoot seconds",
+    "kahoot_question",
+    "kahoot_right",
+    "kahoot_wrong",
+    "kahoot_seconds",
 )
-"""What every item has, in this order."""
+"""What every item has, in this order, by the names of the words for it."""
 
-OPTION_COLUMNS = ("option {n}", "option {n} is", "option {n} reason")
+OPTION_COLUMNS = ("option", "option_is", "option_reason")
 FEWEST_OPTIONS = 5
 """Options that have columns even where no question offers so many."""
 
@@ -56,34 +58,39 @@ class Words(NamedTuple):
 Cell = str | float | Words
 
 
-def header(quiz: Quiz) -> tuple[str, ...]:
-    """Return the names of the columns."""
+def columns(quiz: Quiz) -> tuple[tuple[str, int], ...]:
+    """Return the names of the words for each column, with the number of the option from 1, if it is one's."""
     options = range(1, _most_options(quiz) + 1)
-    return (*COLUMNS, *(name.format(n=n) for n in options for name in OPTION_COLUMNS))
+    return (*((name, 0) for name in COLUMNS), *((name, n) for n in options for name in OPTION_COLUMNS))
 
 
-def rows(quiz: Quiz) -> Iterator[tuple[Item, tuple[Cell, ...]]]:
+def header(quiz: Quiz, words: Printed) -> tuple[str, ...]:
+    """Return what stands above the columns."""
+    return tuple(words.said(f"bank.{name}", n=n) for name, n in columns(quiz))
+
+
+def rows(quiz: Quiz, words: Printed) -> Iterator[tuple[Item, tuple[Cell, ...]]]:
     """Yield each item with its cells, as many as the header has; what it has not is an empty text."""
     most = _most_options(quiz)
-    return ((item, (*_about(item, quiz), *_options(item, most))) for item in quiz.items)
+    return ((item, (*_about(item, quiz, words), *_options(item, most, words))) for item in quiz.items)
 
 
-def _about(item: Item, quiz: Quiz) -> tuple[Cell, ...]:
+def _about(item: Item, quiz: Quiz, words: Printed) -> tuple[Cell, ...]:
     return (
         item.id,
         quiz.id,
         item.topic,
         Words(Text(item.topic_title.runs), {}),
-        item.level,
-        "several" if item.several else "one-best",
+        words[f"levels.{item.level}"],
+        words["bank.several" if item.several else "bank.one_best"],
         item.points,
-        _yes(item.is_ordered),
+        words["bank.kept" if item.is_ordered else "bank.not_kept"],
         datetime.fromtimestamp(item.changed, UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if item.changed else "",
         "\n".join(Path(file).name for file in item.pictures),
         Words(item.stem, item.numbers) if item.stem else "",
         Words(item.ask, item.numbers),
         Words(item.explain, item.numbers) if item.explain else "",
-        "\n".join(f"{number}. {words}" for number, words in enumerate(item.references.values(), start=1)),
+        "\n".join(f"{number}. {printed}" for number, printed in enumerate(item.references.values(), start=1)),
         *_kahoot(item.kahoot),
     )
 
@@ -99,10 +106,6 @@ def _most_options(quiz: Quiz) -> int:
     return max(FEWEST_OPTIONS, *(len(item.answers) for item in quiz.items), 0)
 
 
-def _yes(is_so: bool) -> str:
-    return "yes" if is_so else "no"
-
-
 def _kahoot(form: KahootForm | None) -> tuple[Cell, ...]:
     if form is None:
         return ("",) * 4
@@ -110,9 +113,9 @@ def _kahoot(form: KahootForm | None) -> tuple[Cell, ...]:
     return Words(form.ask, {}), right, wrong, form.seconds
 
 
-def _options(item: Item, most: int) -> Iterator[Cell]:
+def _options(item: Item, most: int, words: Printed) -> Iterator[Cell]:
     for answer in item.answers:
         yield Words(answer.text, item.numbers)
-        yield "right" if answer.is_right else "wrong"
+        yield words["bank.right" if answer.is_right else "bank.wrong"]
         yield Words(answer.why, item.numbers)
     yield from ("",) * len(OPTION_COLUMNS) * (most - len(item.answers))

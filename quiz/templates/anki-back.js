@@ -2,10 +2,18 @@
 (function () {
   "use strict";
   var card = document.querySelector(".histodeck.back");
+  if (!card) { return; }
+  // The lecture's own words stand in a field of the note: they go before those of the note type.
+  card.querySelectorAll(".own-words [data-word]").forEach(function (own) {
+    card.querySelectorAll('.words[data-word="' + own.getAttribute("data-word") + '"]').forEach(function (place) {
+      place.replaceChildren(own.cloneNode(true));
+    });
+  });
+
   var kept = window.histodeckChosen;
   try { kept = kept || sessionStorage.getItem("histodeck"); } catch (error) { /* not in every program */ }
   var answer = kept ? JSON.parse(kept) : null;
-  if (!card || !answer || answer.id !== card.getAttribute("data-id") || !answer.chosen.length) { return; }
+  if (!answer || answer.id !== card.getAttribute("data-id") || !answer.chosen.length) { return; }
 
   function reasons(side) {
     return Array.from(card.querySelectorAll(".reasons." + side + " > ol > li"));
@@ -31,7 +39,7 @@
     reason.insertBefore(mark, reason.querySelector(".why"));
     reason.classList.add("chosen");
   });
-  card.querySelectorAll(".is-partly-right .word").forEach(function (words) {
+  card.querySelectorAll(".is-partly-right .words > *").forEach(function (words) {
     words.textContent = words.textContent.replace("{found}", found.length).replace("{all}", right.length)
       .replace("{mistaken}", mistaken.length);
   });

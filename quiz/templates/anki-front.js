@@ -2,7 +2,8 @@
 // Anki on a phone may load a new one.
 (function () {
   "use strict";
-  var box = document.querySelector(".histodeck.front .options");
+  var card = document.querySelector(".histodeck.front");
+  var box = card && card.querySelector(".options");
   var list = box && box.querySelector("ol");
   if (!list) { return; }
   var several = box.getAttribute("data-several") !== "";
@@ -57,6 +58,13 @@
       event.target.click();
     }
   }
+
+  // The lecture's own words stand in a field of the note: they go before those of the note type.
+  card.querySelectorAll(".own-words [data-word]").forEach(function (own) {
+    card.querySelectorAll('.words[data-word="' + own.getAttribute("data-word") + '"]').forEach(function (place) {
+      place.replaceChildren(own.cloneNode(true));
+    });
+  });
 
   Array.from(list.children).forEach(offer);
   list.className = "offered";

@@ -15,12 +15,15 @@ const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-let words;
+let words; // what the page prints of its own, by name
+let english; // the names of those that are in English, for want of words in the lecture's language
 let questions; // by id, in the order of the page
 let state; // what is kept: the ids asked in this round, the answers given by id, the id shown (null: the score), keys
 
 function start() {
-  words = JSON.parse(one("#words").textContent);
+  const table = JSON.parse(one("#words").textContent);
+  words = table.words;
+  english = new Set(table.english);
   questions = new Map(all(".question").map((question) => [question.dataset.id, question]));
   for (const folded of all(".folded")) folded.replaceWith(one(".feedback", folded));
   for (const button of all(".check")) button.disabled = false;
@@ -28,7 +31,7 @@ function start() {
   for (const id of Object.keys(state.answers)) settle(questions.get(id));
   one(".single-keys").checked = state.keys;
   show(state.shown);
-  tell(Object.keys(state.answers).length ? words.welcome_back : "");
+  tell(Object.keys(state.answers).length ? "welcome_back" : "");
   listen();
 }
 
@@ -109,7 +112,7 @@ const isRight = (id) => isAnswered(id) && inputs(questions.get(id)).every((input
 
 function check(question) {
   const chosen = chosenIn(question);
-  if (!chosen.length) return tell(words.choose_first);
+  if (!chosen.length) return tell("choose_first");
   state.answers[question.dataset.id] = chosen.map(text);
   settle(question);
   update();
@@ -132,7 +135,7 @@ function markOption(input) {
   const chose = isKey(input) ? "chose_right" : "chose_wrong";
   const mark = input.checked ? chose : isKey(input) ? "not_chosen" : "";
   input.parentElement.dataset.mark = mark;
-  one(".mark", input.parentElement).textContent = mark && words[mark];
+  print(one(".mark", input.parentElement), mark);
 }
 
 // The reasons of what was chosen come first, then those of right answers that were not, then the rest, folded.
@@ -140,7 +143,7 @@ function sortReasons(question) {
   const [yours, key, others] = [".yours", ".key", ".others"].map((name) => one(name, question));
   for (const input of chosenIn(question)) one("ul", yours).append(one(`[data-place="${input.value}"]`, question));
   for (const part of [yours, key, others]) part.hidden = !one("li", part);
-  if (one(".right", yours)) one("h4", key).textContent = words.right_missed;
+  if (one(".right", yours)) print(one("h4", key), "right_missed");
 }
 
 function giveVerdict(question) {
@@ -150,7 +153,7 @@ function giveVerdict(question) {
   const kind = isRight(question.dataset.id) ? "right" : values.found ? "partly_right" : "wrong";
   const verdict = one(".verdict", question);
   verdict.dataset.verdict = kind;
-  one("span", verdict).textContent = filled(words[`is_${kind}`], values);
+  print(one("span", verdict), kind, values);
   one("use", verdict).setAttribute("href", { right: "#tick", partly_right: "#wave", wrong: "#cross" }[kind]);
 }
 
@@ -164,7 +167,7 @@ function clear(question) {
   const reasons = all(".reason", question).sort((a, b) => a.dataset.place - b.dataset.place);
   for (const reason of reasons) one(reason.matches(".right") ? ".key ul" : ".others ul", question).append(reason);
   for (const part of all(".key, .others", question)) part.hidden = false;
-  one(".key h4", question).textContent = inputs(question)[0].type === "radio" ? words.right_answer : words.right_answers;
+  print(one(".key h4", question), inputs(question)[0].type === "radio" ? "right_answer" : "right_answers");
   one(".others", question).open = false;
   one(".yours", question).hidden = true;
 }
@@ -211,7 +214,7 @@ function show(id) {
 function update() {
   const total = state.round.length;
   const values = { total, answered: total - unanswered().length, right: state.round.filter(isRight).length };
-  one(".progress p").textContent = filled(total < questions.size ? words.repeating : words.progress, values);
+  print(one(".progress p"), total < questions.size ? "repeating" : "progress", values);
   one(".bar div").style.inlineSize = `${(100 * values.answered) / total}%`;
   const isLast = place() === total - 1;
   const done = values.answered === total;
@@ -221,7 +224,7 @@ function update() {
   offer("unanswered", !state.shown && !done, true);
   offer("repeat", !state.shown && missed().length, done);
   offer("start", !state.shown && values.answered);
-  one("[data-to=next]").textContent = isAnswered(state.shown) ? words.next : words.skip;
+  print(one("[data-to=next]"), isAnswered(state.shown) ? "next" : "skip");
 }
 
 function offer(move, isOffered, isMain = false) {
@@ -232,7 +235,7 @@ function offer(move, isOffered, isMain = false) {
 
 function fillScore() {
   const right = state.round.filter(isRight).length;
-  one(".sum").textContent = filled(words.score_line, { right, total: state.round.length });
+  print(one(".sum"), "score_line", { right, total: state.round.length });
   list(".missed", missed());
   list(".unanswered", unanswered());
   one(".all-right").hidden = right < state.round.length;
@@ -249,9 +252,8 @@ function entry(id) {
   const button = document.createElement("button");
   button.type = "button";
   button.dataset.show = id;
-  button.textContent = one("h2", question).textContent;
+  button.append(...[...one("h2", question).childNodes].map((node) => node.cloneNode(true)));
   item.append(button, ...[".ask", ".point p"].map((part) => one(part, question).cloneNode(true)));
-  for (const copy of all(":scope > :not(button)", item)) copy.lang = document.documentElement.lang;
   return item;
 }
 
@@ -262,8 +264,15 @@ function bring(heading) {
   heading.scrollIntoView();
 }
 
-function tell(message) {
-  one(".status").textContent = message;
+function tell(name) {
+  print(one(".status"), name);
+}
+
+// Words of the page's own, marked where they are not in its language; no name, no words.
+function print(element, name, values = {}) {
+  element.textContent = name && filled(words[name], values);
+  if (english.has(name)) element.lang = "en";
+  else element.removeAttribute("lang");
 }
 
 function onKey(event) {

@@ -1,7 +1,7 @@
 """Texts as HTML, for the formats that show it: nothing but inline tags, img, p and br, all else escaped.
 
-The inline tags are a, b, em, small, strong, sub, sup and u: Canvas's sanitizer and HTML Purifier, which cleans for
-Moodle, keep each of them.
+The inline tags are a, b, em, small, strong, sub, sup, u and span, with a lang and nothing else: Canvas's sanitizer and
+HTML Purifier, which cleans for Moodle, keep each of them.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quiz.texts.pictures import Address, Picture
     from source.texts.markup import Citation
     from source.texts.text import Text
+    from source.words.printed import Words
 
 _TAGS = {"italic": "em", "bold": "strong", "subscript": "sub", "superscript": "sup"}
 _TAGS_IN_BOLD = {**_TAGS, "bold": "u"}
@@ -55,6 +56,11 @@ def to_bold_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
 def words_to_html(words: str) -> str:
     """Return plain *words* as inline HTML on one line."""
     return escaped(_on_one_line(words))
+
+
+def printed(words: Words, key: str, **values: str | float) -> str:
+    """Return our own *words* as inline HTML, marked where they are not in the language of the quiz."""
+    return _run(words.run(key, **values), _TAGS)
 
 
 def _on_one_line(words: str) -> str:
@@ -95,6 +101,8 @@ def _run(run: Run, tags: Mapping[str, str]) -> str:
         for look, tag in tags.items():
             if getattr(run, look):
                 html = f"<{tag}>{html}</{tag}>"
+    if run.language:
+        html = f'<span lang="{run.language}">{html}</span>'
     return f'<a href="{in_quotes(run.link)}">{html}</a>' if run.link else html
 
 

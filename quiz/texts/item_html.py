@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.texts.html import to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+from quiz.texts.html import printed, to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quiz.items import Item
     from quiz.texts.html import Shown
     from source.texts.text import Text
+    from source.words.printed import Words
 
 
 def asked(item: Item, pictures: Shown) -> str:
@@ -22,13 +21,14 @@ def asked(item: Item, pictures: Shown) -> str:
     return to_paragraphs(item.stem, numbers, pictures) + to_bold_paragraphs(item.ask, numbers)
 
 
-def explained(item: Item, words: Mapping[str, str], heading: str) -> str:
+def explained(item: Item, words: Words, heading: str) -> str:
     """Return the explanation, the teaching point and the references, these below a *heading*: h5, or p for none."""
     explanation = to_paragraphs(item.explain, item.numbers) if item.explain else ""
     point = to_html(without_citations(item.topic_title), {})
     sources = "".join(f"<li>{words_to_html(reference)}</li>" for reference in item.references.values())
-    listed = f"<{heading}>{words_to_html(words['references'])}</{heading}><ol>{sources}</ol>" if sources else ""
-    return f"{explanation}<p>{words_to_html(words['teaching_point'])}: {point}</p>{listed}"
+    listed = f"<{heading}>{printed(words, 'quiz.references')}</{heading}><ol>{sources}</ol>" if sources else ""
+    colon = words_to_html(words["punctuation.colon"])
+    return f"{explanation}<p>{printed(words, 'quiz.teaching_point')}{colon}{point}</p>{listed}"
 
 
 def first_words(text: Text, most: int) -> str:

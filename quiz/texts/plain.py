@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from quiz.texts.citations import in_brackets
 from source.texts.markup import PARAGRAPH, InlinePicture, Run
 from source.texts.text import tidy
+from source.words.printed import IN_ENGLISH, Words
 
 if TYPE_CHECKING:
     from source.texts.markup import Piece
@@ -24,20 +25,20 @@ _RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺�
 _LOWERED = str.maketrans("0123456789+-−=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ")
 
 
-def to_plain(text: Text, numbers: Mapping[str, int] | None = None) -> str:
+def to_plain(text: Text, numbers: Mapping[str, int] | None = None, words: Words = IN_ENGLISH) -> str:
     """Return *text* as plain text, a line feed between its paragraphs.
 
     ``10^3^`` is 10³; where Unicode lacks a sign, all of the script stands behind a caret or a low line: x^(a), T_(½).
-    A link is followed by its address, a picture is [picture: what it shows]. A citation is its numbers, by reference
-    id in *numbers*, with the page: [1, p. 915]; without *numbers* it is left off.
+    A link is followed by its address, a picture is [picture: what it shows], the first in *words* of our own. A
+    citation is its numbers, by reference id in *numbers*, with the page: [1, p. 915]; without *numbers* it is left off.
     """
-    return "".join(run.text for run in to_runs(text, numbers))
+    return "".join(run.text for run in to_runs(text, numbers, words))
 
 
-def to_runs(text: Text, numbers: Mapping[str, int] | None = None) -> tuple[Run, ...]:
+def to_runs(text: Text, numbers: Mapping[str, int] | None = None, words: Words = IN_ENGLISH) -> tuple[Run, ...]:
     """Return *text* as in to_plain, in parts that are bold or italic or neither, for a format that has these two."""
     lines: list[list[Run]] = [[]]
-    runs = tidy(tuple(_runs(text.pieces, numbers)))
+    runs = tidy(tuple(_runs(text.pieces, numbers, words)))
     for run, following in pairwise((*runs, Run(""))):
         if run.text == "\n":
             lines.append([])
@@ -69,12 +70,12 @@ def is_emphasised(text: Text) -> bool:
     return any(isinstance(piece, Run) and (piece.bold or piece.italic) for piece in text.pieces)
 
 
-def _runs(pieces: tuple[Piece, ...], numbers: Mapping[str, int] | None) -> Iterator[Run]:
+def _runs(pieces: tuple[Piece, ...], numbers: Mapping[str, int] | None, words: Words) -> Iterator[Run]:
     """Yield *pieces* as words; a space keeps 10³ [1] from being read as 10³[1]."""
     before = "\n"
     for piece in pieces:
         if isinstance(piece, InlinePicture):
-            run = Run(f"[picture: {piece.alt}]")
+            run = Run(words.said("quiz.picture", shown=piece.alt))
         elif isinstance(piece, Run):
             run = piece
         elif numbers is None:

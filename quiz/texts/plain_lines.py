@@ -15,6 +15,7 @@ from quiz.texts.plain import is_emphasised, to_line
 if TYPE_CHECKING:
     from quiz.items import Item
     from source.texts.text import Text
+    from source.words.printed import Words
 
 JOINER = "\N{WORD JOINER}"
 """A sign without width: it keeps a program from reading what it parts as a command, and nobody sees or hears it."""
@@ -32,36 +33,34 @@ def answers(item: Item) -> tuple[str, ...]:
     return tuple(to_line(answer.text) for answer in item.answers)
 
 
-def obstacles(item: Item) -> Iterator[str]:
+def obstacles(item: Item, words: Words) -> Iterator[str]:
     """Yield why *item* cannot be shown as lines of plain text."""
     if item.pictures:
-        yield "it has a picture, and this format is plain text"
+        yield words["losses.picture_in_text"]
     else:
-        yield from unclear(answers(item))
+        yield from unclear(answers(item), words)
 
 
-def unclear(lines: Sequence[str]) -> Iterator[str]:
+def unclear(lines: Sequence[str], words: Words) -> Iterator[str]:
     """Yield why answers that read as *lines* cannot be told from each other."""
     if not all(lines):
-        yield "an answer is nothing but a citation, and this format has no references"
+        yield words["losses.only_citation"]
     elif len(set(lines)) < len(lines):
-        yield "two of its answers read the same in plain text"
+        yield words["losses.same_answers"]
 
 
-def lost(item: Item, shown: Iterable[Text]) -> Iterator[Loss]:
+def lost(item: Item, shown: Iterable[Text], words: Words) -> Iterator[Loss]:
     """Yield what *item* loses where only the texts *shown* are carried, as plain text."""
-    yield Loss(item.id, "the reasons")
-    if item.explain:
-        yield Loss(item.id, "the explanation")
-    if item.references:
-        yield Loss(item.id, "the references")
-    yield Loss(item.id, "its id, level and topic")
-    if item.is_ordered:
-        yield Loss(item.id, "that its answers keep their order")
-    if item.points != 1:
-        yield Loss(item.id, "how many points it is worth")
-    if any(map(is_emphasised, shown)):
-        yield Loss(item.id, "its bold and italics")
+    losses = (
+        ("losses.reasons", True),
+        ("losses.explanation", bool(item.explain)),
+        ("losses.references", bool(item.references)),
+        ("losses.about", True),
+        ("losses.order", item.is_ordered),
+        ("losses.points", item.points != 1),
+        ("losses.its_emphasis", any(map(is_emphasised, shown))),
+    )
+    return (Loss(item.id, words[name]) for name, is_lost in losses if is_lost)
 
 
 def all_shown(item: Item) -> tuple[Text, ...]:

@@ -6,10 +6,12 @@ import re
 
 from markupsafe import Markup
 
+_LANGUAGE = re.compile(r"<span lang=")
 _VOID = re.compile(r"<((?:br|img)\b[^<>]*)>")
 """The elements of quiz.html that have no end tag; all their attributes are quoted, with < and > escaped."""
 
 
 def to_xhtml(html: str) -> Markup:
     """Return *html*, as quiz.html makes it, as well-formed XML that a template does not escape again."""
-    return Markup(_VOID.sub(r"<\1/>", html))  # noqa: S704 - quiz.html has escaped all that is not its own tags
+    xml = _LANGUAGE.sub("<span xml:lang=", _VOID.sub(r"<\1/>", html))
+    return Markup(xml)  # noqa: S704 - quiz.html has escaped all that is not its own tags

@@ -41,6 +41,7 @@ def advise(lecture: Lecture, tree: Tree) -> Iterator[Problem]:
         *_lettered(lecture),
         *_without_credit(lecture),
         *_off_time(lecture),
+        *_untranslated(lecture),
     ):
         yield Problem(tree.place(path), code, message, hint)
 
@@ -130,6 +131,17 @@ def _off_time(lecture: Lecture) -> Iterator[Advice]:
     if planned and slides and abs(slides - planned) > MINUTES_OFF * planned:
         message = f"the slides take {slides:g} minutes, the lecture {planned:g}"
         yield ("lecture", "minutes"), "A706", message, "change the minutes of the slides, or those of the lecture"
+
+
+def _untranslated(lecture: Lecture) -> Iterator[Advice]:
+    language = lecture.about.language
+    if lecture.words.is_complete:
+        return
+    missing = lecture.words.missing()
+    if missing:
+        message = f"{len(missing)} of the words that the outputs print of their own are not known in {language}"
+        hint = f"they are printed in English; write them under words, such as {missing[0]}: see docs/lecture.md"
+        yield ("lecture", "language"), "A715", message, hint
 
 
 def used_facts(lecture: Lecture) -> frozenset[str]:

@@ -26,6 +26,8 @@ from source.reading.scalars import (
 )
 from source.reading.values import listed, mapped, one_of, one_or_more, whole_number
 from source.texts.text import TEXT, Text
+from source.words.own import OWN_WORDS
+from source.words.printed import NONE, Own, Words
 
 
 class About(Part):
@@ -82,6 +84,17 @@ class Lecture(Part):
     references: tuple[Reference, ...] = optional(
         listed(nested(Reference)), "What it rests on, in the fields of CSL.", ()
     )
+    own_words: Own = optional(
+        OWN_WORDS,
+        "What slides, quiz and exam print of their own, in other words or in another language.",
+        NONE,
+        name="words",
+    )
+
+    @cached_property
+    def words(self) -> Words:
+        """What its outputs print of their own."""
+        return Words(self.about.language, self.own_words)
 
     @cached_property
     def body(self) -> tuple[Body, ...]:

@@ -19,6 +19,7 @@ CODES = {
     "E203": "a value of the wrong kind",
     "E204": "too few or too many entries",
     "E205": "an id or date that is not in the right form",
+    "E206": "words of your own whose forms or places to fill in are not those of the English ones",
     "E301": "an expression in {{ }} that is not understood",
     "E302": "an unknown fact",
     "E303": "a citation without a reference",
@@ -47,6 +48,7 @@ CODES = {
     "A712": "a font whose measures are not known",
     "A713": "a reason that names an answer by its letter",
     "A714": "a picture in a question that does not say who made it",
+    "A715": "words that the outputs print of their own, and that are not known in the lecture's language",
 }
 """Every code and what it stands for: E is an error, A is advice. Codes keep their meaning for good."""
 

@@ -35,6 +35,8 @@ class Run(NamedTuple):
     subscript: bool = False
     superscript: bool = False
     link: str | None = None
+    language: str = ""
+    """A BCP 47 tag where the words are not in the lecture's language: English ones of our own, for want of others."""
 
     @property
     def is_moved(self) -> bool:

@@ -11,6 +11,7 @@ import docx
 import pytest
 
 from quiz.formats import exam
+from source.words.printed import Words
 from tests.deck.open_xml_sdk import errors_in
 from tests.quiz.exams import MADE, quiz_of, written
 
@@ -51,7 +52,7 @@ def test_tables_have_a_header_and_a_name() -> None:
 
 
 def test_the_language_is_the_lectures() -> None:
-    with ZipFile(BytesIO(exam.write(quiz_of("small")._replace(language="de-CH")).content)) as package:
+    with ZipFile(BytesIO(exam.write(quiz_of("small")._replace(words=Words("de-CH"))).content)) as package:
         assert b'<w:lang w:val="de-CH"' in package.read("word/styles.xml")
 
 
