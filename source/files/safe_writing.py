@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from itertools import product
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
-
-from source.files.digest import digest
 
 RECORD = ".histodeck.sha256"
 """In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
@@ -82,7 +81,7 @@ def _placed(files: Mapping[Path, bytes]) -> tuple[dict[Path, Path], dict[Path, b
     records: dict[Path, dict[str, str]] = {}
     for path, content in files.items():
         record = records.setdefault(path.parent, _recorded(path.parent))
-        target, now = path, digest(content)
+        target, now = path, sha256(content).hexdigest()
         while (found := _digest_of(target)) not in (None, now, record.get(target.name)):
             target = target.with_name(f"{target.stem}.new{target.suffix}")
         places[path] = target
@@ -108,4 +107,4 @@ def _recorded(folder: Path) -> dict[str, str]:
 
 
 def _digest_of(path: Path) -> str | None:
-    return digest(path.read_bytes()) if path.exists() else None
+    return sha256(path.read_bytes()).hexdigest() if path.exists() else None
