@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
-if __name__ == "__main__":
-    gc.disable()  # before all else is loaded; source.console.at_once says why
-
 import os
 import sys
 import time
