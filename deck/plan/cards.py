@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from deck.plan.citations import Sources, with_evidence
 from deck.plan.slides import Card, Paragraph
-from source.texts.fact_names import FactValue
+from source.reading.fact_value import FactValue
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

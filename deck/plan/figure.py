@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deck.plan.citations import Sources, paragraph, with_evidence
 from deck.plan.slides import Bar, Chart, Figure, Flow, FlowStep, Paragraph, Picture, Table
 from source import figures
-from source.texts.fact_names import FactValue
+from source.reading.fact_value import FactValue
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
