@@ -13,8 +13,8 @@ from source.files.xml import NOTHING, Xml, element, joined
 if TYPE_CHECKING:
     from deck.arrange.pages import PlacedCard
     from deck.geometry import Box
-    from deck.pptx.package import Relations
     from deck.template.paint import Paint, Tone
+    from source.files.package import Relations
 
 _EDGE = 57_150
 """EMU: 4.5 points."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck.pptx.package import RELATIONSHIP, PackagePart, Relation, Relations, pack
+from source.files.package import RELATIONSHIP, PackagePart, Relations, pack
 from source.files.xml import Xml, document, element, escaped
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def workbook(chart: Chart, series: str) -> bytes:
         PackagePart(_PAGE, _TYPE + "worksheet+xml", _page(chart, series)),
         PackagePart(_STYLES, _TYPE + "styles+xml", _styles(chart)),
     )
-    return pack(parts, (Relation("rId1", RELATIONSHIP + "officeDocument", _BOOK),))
+    return pack(parts)
 
 
 def _page(chart: Chart, series: str) -> bytes:

@@ -14,8 +14,8 @@ from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.arrange.pages import Arrow, FlowBox, PlacedFlow, Role
-    from deck.pptx.package import Relations
     from deck.template.paint import Paint, Tone
+    from source.files.package import Relations
 
 _TOP, _LEFT, _BOTTOM, _RIGHT = range(4)
 """The points at which a connector can hold on to a rectangle."""
