@@ -21,12 +21,12 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from quiz.formats import Loss, Written
 from quiz.texts.html import to_paragraphs
 from quiz.texts.item_html import asked, explained, first_words
 from quiz.texts.plain import is_emphasised, to_line
 from quiz.texts.plain_lines import not_html
 from quiz.words import words_for
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

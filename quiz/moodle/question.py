@@ -13,12 +13,12 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
-from quiz.formats import Loss
 from quiz.items import Answer, Item, Quiz
 from quiz.texts.html import Shown, shown, to_html
 from quiz.texts.item_html import asked, explained, tags
 from quiz.texts.pictures import Address, Picture
 from quiz.words import words_for
+from quiz.written import Loss
 from source.texts.text import Text
 
 SHARES = ("100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10")
