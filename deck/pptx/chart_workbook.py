@@ -1,4 +1,8 @@
-"""The workbook behind a chart: what opens when a lecturer chooses Edit Data (ECMA-376 part 1, 18)."""
+"""The workbook behind a chart: what opens when a lecturer chooses Edit Data (ECMA-376 part 1, 18).
+
+XlsxWriter, which writes the quiz's workbooks, would make a deck with five charts take a fifth longer: half of that is
+its import, which no other part of a deck needs. See docs/benchmarks.md.
+"""
 
 from __future__ import annotations
 

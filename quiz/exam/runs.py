@@ -137,7 +137,7 @@ def _run(run: Run, looks: Mapping[str, Xml], around: Around) -> Xml:
 
 
 def _uncited(pieces: tuple[Piece, ...]) -> Iterator[Run | InlinePicture]:
-    """Yield *pieces* without citations and the spaces that these leave, as source.text.tidy does without pictures."""
+    """Yield *pieces* without citations and the spaces that these leave; source.texts.text.tidy knows no pictures."""
     kept = [piece for piece in pieces if not isinstance(piece, Citation)]
     for piece, following in pairwise((*kept, PARAGRAPH)):
         if not isinstance(piece, Run) or not piece.text.endswith(" "):

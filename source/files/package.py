@@ -58,7 +58,7 @@ class Relations:
         self._ids: dict[tuple[str, str, bool], str] = {}
 
     def to(self, kind: str, target: str, external: bool = False) -> str:
-        """Return the id of the pointer to *target*; *kind* ends an Office relationship type, or is a whole one."""
+        """Return the id of the pointer to *target*; *kind* is a relationship type, or how one of Office ends."""
         full = kind if ":" in kind else RELATIONSHIP + kind
         return self._ids.setdefault((full, target, external), f"rId{len(self._ids) + 1}")
 
