@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
-if __name__ == "__main__":
-    gc.disable()  # before all else is loaded; source.console.at_once says why
-
 import os
 import sys
 import time
@@ -107,12 +102,12 @@ def _formats(asked: argparse.Namespace) -> list[str]:
 def _write(made: list[OutputFile], lectures: list[Lecture], output: Path, began: float) -> int:
     try:
         ours = {file.path: file.content for file in made if file.is_lock and os.access(file.path.parent, os.W_OK)}
-        places = write_all({file.path: file.content for file in made if not file.is_lock}, ours)
+        targets = write_all({file.path: file.content for file in made if not file.is_lock}, ours)
     except OSError as error:
         where = error.filename or output  # a full disk has no name
         print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
         return USAGE
-    print_written(made, places, lectures, time.monotonic() - began)
+    print_written(made, targets, lectures, time.monotonic() - began)
     return RIGHT
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from source.files.digest import digest
 from source.files.lock import RETIRED, STATE_LENGTH, Entry, Lock, date_of
 
 if TYPE_CHECKING:
@@ -87,4 +87,4 @@ def _state(item: Item) -> str:
         item.references.values(),
         [picture.name for picture in item.pictures.values()],
     )
-    return digest(_GROUP.join(map(_UNIT.join, told)).encode())[:STATE_LENGTH]
+    return sha256(_GROUP.join(map(_UNIT.join, told)).encode()).hexdigest()[:STATE_LENGTH]

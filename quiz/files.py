@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quiz.changes import dated, since, what_to_retire
-from quiz.formats import FORMATS, Loss
+from quiz.formats import FORMATS
 from quiz.items import quiz_of
 from quiz.report import report, summary
+from quiz.written import Loss
 from source.command.console import print_progress
 from source.files.lock import Lock, date_of, lock_beside, lock_text
 from source.files.output_file import OutputFile

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quiz.formats import Loss
     from quiz.items import Quiz
+    from quiz.written import Loss
 
 Losses = Mapping[str, Sequence["Loss"]]
 """What is not carried, by the format."""

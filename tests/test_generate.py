@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile, is_zipfile
@@ -368,6 +369,13 @@ def on_terminal(*arguments: object, environment: dict[str, str]) -> str:
     os.close(ours)
     process.wait()
     return said.decode()
+
+
+def test_record_of_what_was_written_is_one_that_sha256sum_checks(lecture: Path) -> None:
+    assert run(lecture, "-o", lecture.parent / "out", "-f", "gift", "-f", "aiken").returncode == 0
+    written = files(lecture.parent / "out" / "my-lecture")
+    record = written.pop(RECORD).decode()
+    assert record == "".join(f"{sha256(written[name]).hexdigest()}  {name}\n" for name in sorted(written))
 
 
 def test_start_up_is_paid_only_for_what_is_used(lecture: Path) -> None:

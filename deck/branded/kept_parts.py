@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element, tostring
 
 from deck.branded.opening import Package, is_kind, suffix
-from deck.pptx.package import RELATIONSHIP, PackagePart, Relation
+from source.files.package import RELATIONSHIP, PackagePart, Relation
 
 _FROM_THE_PRESENTATION = ("slideMaster", "notesMaster", "handoutMaster", "theme", "tableStyles", "font")
 _OF_SLIDES = ("slide", "notesSlide", "comments", "commentAuthors")

@@ -13,7 +13,7 @@ from zlib import error as ZlibError  # noqa: N812 - zlib gives its exception a s
 from lxml.etree import XMLParser, XMLSyntaxError, _Element, fromstring
 
 from deck.branded.refusal import TemplateError
-from deck.pptx.package import RELATIONSHIP, Relation
+from source.files.package import RELATIONSHIP, Relation
 
 MOST_BYTES = 400_000_000
 """Of all parts together, unpacked: large templates with films have some 100 MB."""

@@ -8,10 +8,10 @@ from deck.branded.kept_parts import Kept
 from deck.branded.opening import Package
 from deck.house.notes_master import notes_master
 from deck.house.template import COLOUR_MAP, NOTES_MASTER, OFFICE
-from deck.pptx.package import PackagePart
 from deck.template.layout import Font, Template
 from deck.template.theme import TABLE_STYLE, TableColours, table_styles
 from deck.written.elements import Element, attribute, every, first, local, number, parsed
+from source.files.package import PackagePart
 
 _TABLE_STYLES = "/ppt/tableStyles.xml"
 _FIRST_ID = 2_147_483_648

@@ -15,7 +15,7 @@ from deck.page.page import Overflow
 from deck.page.shares import shared
 from deck.paragraph import Paragraph
 from deck.plan.citations import with_evidence
-from source.texts.fact_names import FactValue
+from source.reading.fact_value import FactValue
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

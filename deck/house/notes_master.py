@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from deck.geometry import Box, inches
-from deck.pptx.namespaces import NAMESPACES
-from deck.pptx.package import PackagePart, Relations
+from deck.namespaces import NAMESPACES
 from deck.pptx.shapes import geometry, properties, shape, transform, tree
 from deck.template.theme import fill, scheme_colour
+from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element, escaped, joined
 
 PAGE = Box(0, 0, inches(7.5), inches(10))

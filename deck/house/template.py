@@ -8,11 +8,11 @@ from deck.house.artwork import artwork, ground
 from deck.house.design import NAMES, PAGE, SLOTS
 from deck.house.notes_master import notes_master
 from deck.house.placeholders import master_styles, placeholder_shape
-from deck.pptx.namespaces import NAMESPACES
-from deck.pptx.package import PackagePart, Relations
+from deck.namespaces import NAMESPACES
 from deck.pptx.shapes import AS_ON_MASTER, tree
 from deck.template.layout import Layout, LayoutName, Slot, Template
 from deck.template.theme import TABLE_STYLE, scheme_colour, table_styles, theme
+from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element
 
 OFFICE = "application/vnd.openxmlformats-officedocument."

@@ -13,8 +13,8 @@ from source.files.xml import NOTHING, Xml, element, joined
 if TYPE_CHECKING:
     from deck.geometry import Box
     from deck.page.marks import Boxed, Edge, Line
-    from deck.pptx.package import Relations
     from deck.pptx.text import Look
+    from source.files.package import Relations
 
 _ROUNDING = 12_000
 """How round the corners are, in 100,000ths of the shorter side."""

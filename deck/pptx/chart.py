@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from deck.namespaces import NAMESPACES
 from deck.pptx.chart_workbook import SHEET, workbook
-from deck.pptx.namespaces import NAMESPACES
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, document, element, escaped, joined
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deck.pptx.notes import notes_page
-from deck.pptx.package import CORE_PROPERTIES, RELATIONSHIP, PackagePart, Relation, Relations, pack
-from deck.pptx.presentation import CORE, NAME, core_properties, presentation, settings
+from deck.pptx.presentation import presentation, properties, settings
 from deck.pptx.slide import Writing, slide_part
+from source.files.package import PackagePart, Relations, pack
 
 if TYPE_CHECKING:
     from deck.page.page import Page
@@ -39,15 +39,8 @@ def write(
         *slides,
         *writing.charts,
         *writing.media.values(),
-        core_properties(deck),
     )
-    return pack(parts, _ROOT)
-
-
-_ROOT = (
-    Relation("rId1", RELATIONSHIP + "officeDocument", NAME),
-    Relation("rId2", CORE_PROPERTIES, CORE),
-)
+    return pack(parts, properties(deck))
 
 
 def _names(sections: Sequence[tuple[str, tuple[Page, ...]]]) -> dict[str, str]:

@@ -13,8 +13,8 @@ from source.files.xml import Xml, element
 if TYPE_CHECKING:
     from deck.geometry import Box
     from deck.page.marks import Group
-    from deck.pptx.package import Relations
     from deck.pptx.text import Look
+    from source.files.package import Relations
 
 
 def group_shape(id_: int, group: Group, look: Look, relations: Relations) -> Xml:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deck.house.notes_master import slide_image
-from deck.pptx.namespaces import root
-from deck.pptx.package import PackagePart, Relations
+from deck.namespaces import root
 from deck.pptx.shapes import AS_ON_MASTER, mark, properties, shape, tree
 from deck.pptx.text import Look, text_body
+from source.files.package import PackagePart, Relations
 from source.files.xml import NOTHING, document
 
 if TYPE_CHECKING:

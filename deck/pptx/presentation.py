@@ -10,16 +10,15 @@ from uuid import NAMESPACE_URL, uuid5
 from deck.house.notes_master import PAGE as NOTES_PAGE
 from deck.house.placeholders import default_text_style
 from deck.house.template import OFFICE
-from deck.pptx.namespaces import NAMESPACES
-from deck.pptx.package import PackagePart, Relations
-from source.files.xml import NOTHING, Xml, document, element, escaped
+from deck.namespaces import NAMESPACES
+from source.files.package import PackagePart, Relations
+from source.files.xml import NOTHING, Xml, document, element
 
 if TYPE_CHECKING:
     from deck.plan.content import Deck
     from deck.template.layout import Template
 
 NAME = "/ppt/presentation.xml"
-CORE = "/docProps/core.xml"
 _FIRST_SLIDE_ID = 256
 """ECMA-376 part 1, 19.7.13: ids of slides start at 256."""
 _SECTIONS_EXTENSION = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -101,21 +100,8 @@ def settings() -> tuple[PackagePart, ...]:
     )
 
 
-def core_properties(deck: Deck) -> PackagePart:
-    """Return title, authors, language and date of the file, all from the lecture (ECMA-376 part 2, 11)."""
-    day = {"xsi:type": "dcterms:W3CDTF"}, escaped(f"{deck.date}T00:00:00Z")
-    root = element(
-        "cp:coreProperties",
-        {
-            "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-            "xmlns:dcterms": "http://purl.org/dc/terms/",
-            "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-        },
-        element("dc:title", None, escaped(deck.title)),
-        *([element("dc:creator", None, escaped("; ".join(deck.authors)))] if deck.authors else []),
-        element("dc:language", None, escaped(deck.language)),
-        element("dcterms:created", *day),
-        element("dcterms:modified", *day),
-    )
-    return PackagePart(CORE, "application/vnd.openxmlformats-package.core-properties+xml", document(root))
+def properties(deck: Deck) -> dict[str, str]:
+    """Return title, authors, language and date of the file, all from the lecture."""
+    creator = {"dc:creator": "; ".join(deck.authors)} if deck.authors else {}
+    days = {"dcterms:created": deck.date, "dcterms:modified": deck.date}
+    return {"dc:title": deck.title, **creator, "dc:language": deck.language, **days}

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from deck.house.placeholders import PLACEHOLDER_NAMES
+from deck.namespaces import root
 from deck.page.marks import Boxed, Chart, Group, Picture, Table, Words
 from deck.pptx.boxed import boxed_shape
 from deck.pptx.chart import chart_space, chart_uri, chart_workbook, frame_content
 from deck.pptx.frame import own_frame, own_ground
 from deck.pptx.group import group_shape
-from deck.pptx.namespaces import root
-from deck.pptx.package import PackagePart, Relations
 from deck.pptx.picture import picture
 from deck.pptx.shapes import AS_ON_MASTER, placeholder, properties, shape, transform, tree
 from deck.pptx.table import graphic_frame, table_frame
 from deck.pptx.text import Look, text_body
 from deck.pptx.text import field as text_field
+from source.files.package import PackagePart, Relations
 from source.files.xml import NOTHING, Xml, document, element, joined, within
 
 if TYPE_CHECKING:

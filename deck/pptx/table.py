@@ -12,9 +12,9 @@ from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.page.marks import Cell, Table
-    from deck.pptx.package import Relations
     from deck.template.layout import Template
     from deck.template.paint import Paint
+    from source.files.package import Relations
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
 from deck.plan.links import INSIDE
-from deck.pptx.package import Relations
+from source.files.package import Relations
 from source.files.xml import NOTHING, Xml, element, escaped, joined, within
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _letters(name: str, look: Look, marks: _Marks = _PLAIN, link: Xml = NOTHING)
 
 def _link(address: str, relations: Relations, colour: Xml) -> Xml:
     if address.startswith(INSIDE):
-        target = relations.to("slide", relations.slides[address.removeprefix(INSIDE)])
+        target = relations.to("slide", relations.linked[address.removeprefix(INSIDE)])
         return element("a:hlinkClick", {"r:id": target, "action": _JUMP}, colour)
     written = as_uri(address)
     if not written:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from deck.geometry import Box
-from deck.pptx.package import PackagePart
 from deck.template.paint import HOUSE, Paint
 from deck.template.theme import FONT
+from source.files.package import PackagePart
 
 LayoutName = Literal[
     "title", "section", "topic-right", "topic-wide", "text", "figure", "matrix", "question", "answer", "references"

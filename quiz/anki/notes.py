@@ -13,11 +13,11 @@ Identity is the item's id, never its text: mending a typo must not make a new ca
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.texts.html import shown, to_html, to_paragraphs, without_citations, words_to_html
 from quiz.texts.references import linked
-from source.files.digest import digest
 from source.words.printed import Words
 from source.words.tables import ENGLISH, primary
 
@@ -127,7 +127,7 @@ def digits(of: str) -> int:
 
 
 def _digest(of: str) -> str:
-    return digest(f"{NAMESPACE} {of}".encode())
+    return sha256(f"{NAMESPACE} {of}".encode()).hexdigest()
 
 
 def _fields(item: Item, quiz: Quiz) -> dict[str, str]:

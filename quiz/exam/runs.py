@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.exam.word_package import Part, Relations
 from quiz.texts.citations import in_brackets
+from source.files.package import PackagePart, Relations
 from source.files.xml import NOTHING, Xml, element, escaped, joined
 from source.texts.markup import PARAGRAPH, Citation, InlinePicture, Run
 
@@ -65,14 +65,14 @@ class Around:
     words: Words
     """Our own, for the names of pictures."""
     relations: Relations = field(default_factory=Relations)
-    pictures: dict[str, Part] = field(default_factory=dict)
+    pictures: dict[str, PackagePart] = field(default_factory=dict)
     shown: int = 0
 
     def picture(self, piece: InlinePicture, picture: Picture, room: tuple[int, int]) -> Xml:
         """Return *picture* as runs, within *room*, below it who made it; the words for it are those of *piece*."""
         self.shown += 1
-        media = f"media/{picture.name}"
-        self.pictures.setdefault(media, Part(f"word/{media}", picture.content_type, picture.content))
+        media = f"/word/media/{picture.name}"
+        self.pictures.setdefault(media, PackagePart(media, picture.content_type, picture.content))
         relation, alt = self.relations.to("image", media), piece.alt.replace("\n", " ")
         name = self.words.said("styles.picture", number=self.shown)
         drawing = _drawing(relation, {"id": self.shown, "name": name, "descr": alt}, picture, room)
@@ -147,12 +147,12 @@ def _run(run: Run, looks: Mapping[str, Xml], around: Around) -> Xml:
     written = element("w:r", None, element("w:rPr", None, Xml(look)) if look else NOTHING, _words(run.text))
     if not run.link:
         return written
-    target = around.relations.to("hyperlink", run.link, is_external=True)
+    target = around.relations.to("hyperlink", run.link, external=True)
     return element("w:hyperlink", {"r:id": target, "w:history": 1}, written)
 
 
 def _uncited(pieces: tuple[Piece, ...]) -> Iterator[Run | InlinePicture]:
-    """Yield *pieces* without citations and the spaces that these leave, as source.text.tidy does without pictures."""
+    """Yield *pieces* without citations and the spaces that these leave; source.texts.text.tidy knows no pictures."""
     kept = [piece for piece in pieces if not isinstance(piece, Citation)]
     for piece, following in pairwise((*kept, PARAGRAPH)):
         if not isinstance(piece, Run) or not piece.text.endswith(" "):

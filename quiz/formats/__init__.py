@@ -6,25 +6,10 @@ A format is a module with a function ``write(quiz: Quiz) -> Written``, and a lin
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.written import Written
+
 if TYPE_CHECKING:
     from quiz.items import Quiz
-
-
-class Loss(NamedTuple):
-    """Something of one item that a format cannot carry; an item that *is_left_out* is not in the file at all."""
-
-    item: str
-    what: str
-    """In words for the author: what is missing, such as: the reasons; or why it is left out."""
-    is_left_out: bool = False
-
-
-class Written(NamedTuple):
-    """A quiz in one format, and what could not be carried; *beside* are further files, by the ends of their names."""
-
-    content: bytes
-    losses: tuple[Loss, ...] = ()
-    beside: tuple[tuple[str, bytes], ...] = ()
 
 
 class Listed(NamedTuple):

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from quiz.formats import Loss, Written
 from quiz.texts.plain_lines import JOINER, all_shown, answers, asked, lost, obstacles
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from quiz.anki.notes import Deck, note_of
 from quiz.anki.package import package
-from quiz.formats import Loss, Written
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
     from quiz.items import Quiz

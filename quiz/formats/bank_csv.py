@@ -22,9 +22,9 @@ from codecs import BOM_UTF8
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from quiz.formats import Loss, Written
 from quiz.tables.bank import Words, has_emphasis, header, rows
 from quiz.texts.plain import to_plain
+from quiz.written import Loss, Written
 from source.words.printed import IN_ENGLISH
 
 if TYPE_CHECKING:

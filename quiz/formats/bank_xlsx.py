@@ -16,10 +16,10 @@ from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
-from quiz.formats import Loss, Written
 from quiz.tables.bank import Words, columns, header, rows
 from quiz.tables.workbook import A4, workbook_of, write_text
 from quiz.texts.plain import to_runs
+from quiz.written import Loss, Written
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

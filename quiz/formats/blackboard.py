@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.formats import Loss, Written
 from quiz.texts.plain_lines import all_shown, answers, asked, lost, not_html, obstacles
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz

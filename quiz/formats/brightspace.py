@@ -21,11 +21,11 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from quiz.formats import Loss, Written
 from quiz.texts.html import to_paragraphs
 from quiz.texts.item_html import asked, explained, first_words
 from quiz.texts.plain import is_emphasised, to_line
 from quiz.texts.plain_lines import not_html
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
     from quiz.items import Answer, Item, Quiz

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from quiz.exam.key import key
 from quiz.exam.paper import paper
 from quiz.exam.versions import versions_of
-from quiz.formats import Written
+from quiz.written import Written
 
 if TYPE_CHECKING:
     from quiz.items import Quiz

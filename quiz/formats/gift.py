@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.formats import Loss, Written
 from quiz.moodle.question import category, questions_of
 from quiz.texts.pictures import data_address
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,10 +19,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.formats import Loss, Written
 from quiz.tables.workbook import A4, workbook_of, write_text
 from quiz.texts.plain import to_line
 from quiz.texts.plain_lines import lost, unclear
+from quiz.written import Loss, Written
 from source.lecture.kahoot_form import MOST_ANSWERED, MOST_ANSWERS, MOST_ASKED
 
 if TYPE_CHECKING:

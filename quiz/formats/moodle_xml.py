@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from quiz.formats import Written
 from quiz.moodle.question import category, questions_of
 from quiz.texts.templates import template
+from quiz.written import Written
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -26,11 +26,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.formats import Written
 from quiz.qti.item import TITLE_WORDS, all_points, identifier, number, path
 from quiz.texts.html import shown, to_html
 from quiz.texts.item_html import asked, explained, first_words, one_line, tags
 from quiz.texts.templates import template
+from quiz.written import Written
 from source.files.zip import archive
 
 if TYPE_CHECKING:

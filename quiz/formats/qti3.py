@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quiz.formats import Written
 from quiz.qti.package import Binding, package
+from quiz.written import Written
 
 if TYPE_CHECKING:
     from quiz.items import Quiz

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from quiz.formats import Written
 from quiz.texts.html import printed, shown, to_html, to_paragraphs, without_citations
 from quiz.texts.pictures import data_address
 from quiz.texts.references import linked
 from quiz.texts.templates import template
+from quiz.written import Written
 
 if TYPE_CHECKING:
     from jinja2 import Template

@@ -10,14 +10,14 @@ below 0. With more than ten wrong answers each takes away a tenth, the smallest 
 
 import re
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
-from quiz.formats import Loss
 from quiz.items import Answer, Item, Quiz
 from quiz.texts.html import Shown, shown, to_html
 from quiz.texts.item_html import asked, explained, tags
 from quiz.texts.pictures import Address, Picture
-from source.files.digest import digest
+from quiz.written import Loss
 from source.texts.text import Text
 from source.words.printed import Words
 
@@ -126,7 +126,7 @@ def _choice(answer: Answer, item: Item, wrong: int, numbers: Mapping[str, int], 
 def _idnumber(item_id: str) -> str:
     if len(item_id) <= MOST_ID:
         return item_id
-    return f"{item_id[: MOST_ID - 13]}-{digest(item_id.encode())[:12]}"
+    return f"{item_id[: MOST_ID - 13]}-{sha256(item_id.encode()).hexdigest()[:12]}"
 
 
 def _label(words: str, most: int) -> str:

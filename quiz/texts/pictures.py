@@ -2,10 +2,10 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from source.files.digest import digest
 from source.texts.text import Text
 
 WIDEST = 640
@@ -38,7 +38,7 @@ def picture_at(file: str) -> Picture:
     content, kind = (image.bitmap, "image/png") if image.bitmap else (image.content, image.content_type)
     shrunk = min(1, WIDEST / image.width)
     ending = ".png" if kind == "image/png" else ".jpg"
-    name = f"{digest(content)[:20]}{ending}"
+    name = f"{sha256(content).hexdigest()[:20]}{ending}"
     return Picture(name, content, kind, round(image.width * shrunk), round(image.height * shrunk))
 
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from quiz.formats import Loss
 from quiz.texts.plain import is_emphasised, to_line
+from quiz.written import Loss
 
 if TYPE_CHECKING:
     from quiz.items import Item

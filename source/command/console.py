@@ -43,22 +43,22 @@ def print_waiting(lectures: Iterable[Lecture]) -> None:
 
 
 def print_written(
-    made: Sequence[OutputFile], places: Mapping[Path, Path], lectures: Iterable[Lecture], seconds: float
+    files: Sequence[OutputFile], targets: Mapping[Path, Path], lectures: Iterable[Lecture], seconds: float
 ) -> None:
-    """Print where each file went (*places*), what is to be said of it, and how many statements await review."""
-    for file in made:
-        if file.path not in places:
+    """Print where each file went (*targets*), what is to be said of it, and how many statements await review."""
+    for file in files:
+        if file.path not in targets:
             print(f"{file.path} cannot be written: what changes will not be known the next time", file=sys.stderr)
             continue
-        print(places[file.path].as_posix())
-        if places[file.path] != file.path:
+        print(targets[file.path].as_posix())
+        if targets[file.path] != file.path:
             left = f"{file.path.name} was edited by hand and is left as it is: the new one is beside it"
             print(left, file=sys.stderr)
         if file.remark:
             print(file.remark, file=sys.stderr)
     print_waiting(lectures)
     if is_screen(sys.stdout):
-        outputs = [file for file in made if not file.is_lock]
+        outputs = [file for file in files if not file.is_lock]
         folders = ", ".join(dict.fromkeys(file.path.parent.as_posix() for file in outputs))
         print(f"{count(len(outputs), 'file')} in {folders} in {seconds:.1f} s")
 

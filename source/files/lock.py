@@ -52,11 +52,11 @@ def read_lock(path: Path) -> Lock | None:
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise LectureProblems([_damaged(path, 1, f"this cannot be read: {error}")]) from None
-    kept = [(number, line, _entry(line)) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
-    problems = [_damaged(path, number, f"this line is not understood: {line}") for number, line, it in kept if not it]
+    listed = [(number, line, _entry(line)) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
+    problems = [_damaged(path, number, f"this line is not understood: {line}") for number, line, it in listed if not it]
     if problems:
         raise LectureProblems(problems)
-    return dict(it for _, _, it in kept if it)
+    return dict(it for _, _, it in listed if it)
 
 
 def lock_text(lock: Lock) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from itertools import product
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
-
-from source.files.digest import digest
 
 RECORD = ".histodeck.sha256"
 """In each output folder: the digest of every file as it was written, so that a hand-edited one is known."""
@@ -21,9 +20,9 @@ def write_all(files: Mapping[Path, bytes], ours: Mapping[Path, bytes] | None = N
     A file that somebody changed since it was written stays as it is: the new one is written beside it, as
     ``name.new.ending``. The files that are *ours* alone are replaced.
     """
-    places, contents = _placed(files)
+    targets, contents = _targets(files)
     for path, content in (ours or {}).items():
-        places[path], contents[path] = path, content
+        targets[path], contents[path] = path, content
     try:
         for target, content in contents.items():
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -38,7 +37,7 @@ def write_all(files: Mapping[Path, bytes], ours: Mapping[Path, bytes] | None = N
         with _uninterrupted():
             _tidy(contents)
         raise
-    return places
+    return targets
 
 
 def _exchange(targets: Iterable[Path]) -> None:
@@ -75,24 +74,24 @@ def _uninterrupted() -> Iterator[None]:
         signal(SIGINT, before)
 
 
-def _placed(files: Mapping[Path, bytes]) -> tuple[dict[Path, Path], dict[Path, bytes]]:
+def _targets(files: Mapping[Path, bytes]) -> tuple[dict[Path, Path], dict[Path, bytes]]:
     """Return where each file goes, and what has to be written: files that differ, and the records of digests."""
-    places: dict[Path, Path] = {}
+    targets: dict[Path, Path] = {}
     contents: dict[Path, bytes] = {}
     records: dict[Path, dict[str, str]] = {}
     for path, content in files.items():
         record = records.setdefault(path.parent, _recorded(path.parent))
-        target, now = path, digest(content)
+        target, now = path, sha256(content).hexdigest()
         while (found := _digest_of(target)) not in (None, now, record.get(target.name)):
             target = target.with_name(f"{target.stem}.new{target.suffix}")
-        places[path] = target
+        targets[path] = target
         record[target.name] = now
         if found != now:
             contents[target] = content
     for folder, record in records.items():
         lines = (f"{known}  {name}\n" for name, known in sorted(record.items()))
         contents[folder / RECORD] = "".join(lines).encode()
-    return places, contents
+    return targets, contents
 
 
 def _beside(target: Path, stage: str) -> Path:
@@ -108,4 +107,4 @@ def _recorded(folder: Path) -> dict[str, str]:
 
 
 def _digest_of(path: Path) -> str | None:
-    return digest(path.read_bytes()) if path.exists() else None
+    return sha256(path.read_bytes()).hexdigest() if path.exists() else None

@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
 from source.reading.mistakes import mistake
-
-if TYPE_CHECKING:
-    from source.lecture.question import Option
-    from source.texts.text import Text
+from source.reading.part import Part, needed, nested
+from source.reading.values import WORDS, Allowed, Written, fixed, listed, mapping, shortened
+from source.texts.text import PICTURED_TEXT, TEXT, Text
 
 _NUMBER = re.compile(
     r"(?P<bound>[<>≤≥~≈]?)\s*(?P<sign>[-−]?)(?:(?P<grouped>[1-9][0-9]{0,2}(?:,[0-9]{3})+)\b|(?P<plain>[0-9]+(?:[.,][0-9]+)?))"
 )
 _DIGITS = re.compile(r"([0-9]{1,18})")
+
+
+class Option(Part):
+    """An answer to choose, and the reason why it is right or wrong."""
+
+    text: Text = needed(PICTURED_TEXT, "The answer.")
+    why: Text = needed(TEXT, "Why it is right or wrong.")
+
+
+def _options(written: Written) -> Written:
+    if isinstance(written, dict):
+        return [{"text": text, "why": why} for text, why in written.items()]
+    return written if isinstance(written, list) else mapping(written)
+
+
+OPTIONS: Allowed[tuple[Option, ...]] = shortened(listed(nested(Option), 1, 30), _options)._replace(
+    schema=fixed(type="object", minProperties=1, maxProperties=30, additionalProperties=WORDS)
+)
+"""Options as an author writes them: ``answer: reason``."""
 
 
 def in_order(options: tuple[Option, ...], order: tuple[Text, ...] = ()) -> tuple[Option, ...]:

@@ -7,48 +7,18 @@ from typing import Literal
 
 from source.lecture.grounds import CellNames, FactNames, Ground, ReferenceIds
 from source.lecture.kahoot_form import KahootForm
-from source.lecture.options import refuse_same
+from source.lecture.options import OPTIONS, Option, refuse_same
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested, optional
 from source.reading.problems import near
 from source.reading.scalars import CELL_ID, FACT_NAME, OBJECTIVE_ID, REFERENCE_ID, SLIDE_ID, SLUG, TOPIC_ID
-from source.reading.values import (
-    WORDS,
-    Allowed,
-    Written,
-    fixed,
-    listed,
-    mapping,
-    number,
-    one_of,
-    one_or_more,
-    shortened,
-)
+from source.reading.values import listed, number, one_of, one_or_more
 from source.texts.text import PICTURED_TEXT, TEXT, Text
 
 Level = Literal["recall", "apply", "analyse"]
 """Cognitive level: to know it, to use it on a case, to weigh findings against each other."""
 
 KindOfQuestion = Literal["one-best", "several"]
-
-
-class Option(Part):
-    """An answer to choose, and the reason why it is right or wrong."""
-
-    text: Text = needed(PICTURED_TEXT, "The answer.")
-    why: Text = needed(TEXT, "Why it is right or wrong.")
-
-
-def _options(written: Written) -> Written:
-    if isinstance(written, dict):
-        return [{"text": text, "why": why} for text, why in written.items()]
-    return written if isinstance(written, list) else mapping(written)
-
-
-OPTIONS: Allowed[tuple[Option, ...]] = shortened(listed(nested(Option), 1, 30), _options)._replace(
-    schema=fixed(type="object", minProperties=1, maxProperties=30, additionalProperties=WORDS)
-)
-"""Options as an author writes them: ``answer: reason``."""
 
 
 class Question(Part):

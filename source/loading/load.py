@@ -9,10 +9,10 @@ from source.lecture.advice import advise
 from source.lecture.lecture import Lecture
 from source.loading.precheck import gather, precheck
 from source.reading.defined import Defined
+from source.reading.fact_value import FactValue
 from source.reading.mistakes import Mistakes
 from source.reading.problems import LectureProblems, Place, Problem
 from source.reading.tree import Tree, grow
-from source.texts.fact_names import FactValue
 
 MOST_BYTES = 10_000_000
 """A lecture of a thousand topics has some 700,000 bytes."""

@@ -1,11 +1,11 @@
 """Picture files as outputs need them: content, size, and a bitmap of each drawing for programs without SVG."""
 
+from hashlib import sha256
 from pathlib import Path
 from struct import pack
 from typing import NamedTuple
 from zlib import crc32
 
-from source.files.digest import digest
 from source.pictures.size import jpeg_size, png_size
 
 BITMAP_WIDTH = 1200
@@ -47,7 +47,7 @@ def _at_hand(path: Path, drawing: bytes) -> bytes | None:
 
 def mark_of(drawing: bytes) -> bytes:
     """Return the tEXt chunk in which a bitmap names its drawing, by SHA-256 (PNG specification, 11.3.3.2)."""
-    body = b"tEXtDrawing\0" + digest(drawing).encode()
+    body = b"tEXtDrawing\0" + sha256(drawing).hexdigest().encode()
     return pack(">I", len(body) - len(b"tEXt")) + body + pack(">I", crc32(body))
 
 

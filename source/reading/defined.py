@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from source.reading.fact_value import FactValue
 from source.reading.mistakes import mistake
 from source.reading.problems import near
-from source.texts.fact_names import FactValue
 
 IdKind = Literal["reference", "fact", "topic", "objective", "cell", "slide"]
 _CODES: Mapping[IdKind, str] = {"reference": "E303", "fact": "E302"}

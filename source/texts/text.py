@@ -85,12 +85,12 @@ def _cited(pieces: tuple[Piece, ...]) -> tuple[str, ...]:
 
 def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """Return *runs* without the space that a citation leaves at the end of a text, before a stop or another space."""
-    kept = list(runs)
-    for index, run in enumerate(kept):
-        following = kept[index + 1].text if index + 1 < len(kept) else ""
+    tidied = list(runs)
+    for index, run in enumerate(tidied):
+        following = tidied[index + 1].text if index + 1 < len(tidied) else ""
         if run.text.endswith(" ") and (not following or following[0] in " .,;:)\n"):
-            kept[index] = run._replace(text=run.text.rstrip(" "))
-    return tuple(run for run in kept if run.text)
+            tidied[index] = run._replace(text=run.text.rstrip(" "))
+    return tuple(run for run in tidied if run.text)
 
 
 def _is_blank(piece: Piece) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache, partial
 from pathlib import Path
 
-from quiz.formats import Written, exam
+from quiz.formats import exam
 from quiz.items import Quiz
+from quiz.written import Written
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import LECTURES, as_markup, nest_by, quiz_in, quiz_with
 

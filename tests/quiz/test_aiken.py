@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from quiz.formats import FORMATS, Loss, aiken
+from quiz.formats import FORMATS, aiken
 from quiz.items import Item, Quiz
+from quiz.written import Loss
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with

@@ -19,8 +19,9 @@ import pytest
 from PIL import Image
 
 from quiz.anki.note_type import note_type
-from quiz.formats import Loss, anki
+from quiz.formats import anki
 from quiz.items import Item
+from quiz.written import Loss
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.learner import Learner
 from tests.quiz.lectures import LECTURES, as_markup, nest_by, quiz_in, quiz_with

@@ -11,9 +11,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from quiz.formats import Loss, Written, bank_csv, bank_xlsx
+from quiz.formats import bank_csv, bank_xlsx
 from quiz.items import Item, Quiz
 from quiz.texts.plain import to_plain
+from quiz.written import Loss, Written
 from source.texts.text import Text
 from tests.deck.open_xml_sdk import errors_in
 from tests.quiz.hostile import HOSTILE

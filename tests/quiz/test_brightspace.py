@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from quiz.formats import FORMATS, Loss, brightspace
+from quiz.formats import FORMATS, brightspace
 from quiz.items import Item, Quiz
 from quiz.texts.plain import to_line
+from quiz.written import Loss
 from source.texts.markup import Run
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE

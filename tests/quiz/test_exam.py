@@ -11,8 +11,9 @@ import docx
 import pytest
 
 from quiz.exam.versions import letter
-from quiz.formats import Written, exam
+from quiz.formats import exam
 from quiz.items import Item, Quiz
+from quiz.written import Written
 from tests.quiz.exams import MADE, quiz_of, written
 from tests.quiz.lectures import quiz_with
 from tests.quiz.readers.exam import Explained, Key, Paper, Question, key, paper, pictures

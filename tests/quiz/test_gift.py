@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.formats import FORMATS, Loss, gift
+from quiz.formats import FORMATS, gift
 from quiz.items import Quiz
+from quiz.written import Loss
 from tests.clients import client
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE, texts

@@ -14,9 +14,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from quiz.formats import FORMATS, Loss, kahoot
+from quiz.formats import FORMATS, kahoot
 from quiz.items import Item, Quiz
 from quiz.texts.plain import to_line
+from quiz.written import Loss
 from tests.clients import missing
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quiz.formats import FORMATS, Loss
+from quiz.formats import FORMATS
 from quiz.items import Quiz
 from quiz.moodle.question import SHARES, category, questions_of
 from quiz.texts.pictures import data_address
+from quiz.written import Loss
 from source.texts.markup import Run
 from source.texts.text import Text
 from tests.quiz.extreme import extreme_quiz

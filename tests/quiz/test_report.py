@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from quiz.formats import Loss
 from quiz.report import report, summary
+from quiz.written import Loss
 from tests.quiz.lectures import quiz_with
 
 FILES = {"gift": "a.gift.txt", "aiken": "a.aiken.txt"}

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from source.lecture.options import in_order
-from source.lecture.question import Option
+from source.lecture.options import Option, in_order
 from source.texts.markup import Run
 from source.texts.text import Text
 

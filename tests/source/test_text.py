@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from source.reading.defined import Defined
-from source.texts.fact_names import FactValue
+from source.reading.fact_value import FactValue
 from source.texts.markup import InlinePicture
 from source.texts.text import read
 
@@ -26,6 +26,12 @@ LECTURE = Defined(Path(), {"reference": frozenset({"a2001", "b2002"})})
 )
 def test_words_without_citations_have_no_stray_spaces(written: str, plain: str) -> None:
     assert read(written, LECTURE).plain == plain
+
+
+@pytest.mark.parametrize("written", [r"\{{ unit }}", r"\{\{ unit \}\}"])
+def test_braces_behind_a_backslash_are_braces(written: str) -> None:
+    text = read(written, LECTURE._replace(facts={"unit": FactValue("Unit 3")}))
+    assert (text.plain, text.facts) == ("{{ unit }}", ())
 
 
 def test_references_are_cited_once_in_order() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from deck.paragraph import Paragraph
 from deck.plan.citations import Sources, with_evidence
 from deck.slides.topic.cards import Card
-from source.texts.fact_names import FactValue
+from source.reading.fact_value import FactValue
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from quiz.formats import Loss
 from quiz.items import Item
 from quiz.texts.plain import to_line
+from quiz.written import Loss
 from source.texts.markup import Run
 from source.texts.text import Text
 

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from source.reading.fact_value import FactValue
+from source.reading.mistakes import Mistakes
+from source.texts.fact_names import fill
+
+FACTS = {
+    "alive": FactValue("87 %"),
+    "age": FactValue("15–35 years"),
+    "sign": FactValue("< 5 cm"),
+    "words": FactValue("most"),
+    "true": FactValue("9 of 10"),
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "filled"),
+    [
+        ("{{ alive }} live", "87 % live"),
+        ("{{alive.number}} of 100{{ alive.unit }}", "87 of 100%"),
+        ("{{\n  alive\n}}", "87 %"),
+        ("{{ alive . number }}", "87"),
+        ("{{ sign.number }} {{ sign.unit }}", "5 cm"),
+        ("{{ age }}", "15–35 years"),
+        ("{{ words.number }}{{ words.unit }}", ""),
+        ("{{ true }}", "9 of 10"),
+        ("{{ alive }}}} and {{ age }}\n", "87 %}} and 15–35 years\n"),
+        ("{% if x %} and {# y #} are plain", "{% if x %} and {# y #} are plain"),
+    ],
+)
+def test_fact_stands_in_for_its_name(written: str, filled: str) -> None:
+    assert fill(written, FACTS)[0] == filled
+
+
+@pytest.mark.parametrize(
+    ("written", "filled", "names"),
+    [
+        (r"\{{ alive }}", r"\{{ alive }}", ()),
+        (r"\{\{ alive }}", r"\{\{ alive }}", ()),
+        (r"\\{{ alive }}", r"\\87 %", ("alive",)),
+        (r"\\\{{", r"\\\{{", ()),
+        (r"\{{{ alive }}}", r"\{87 %}", ("alive",)),
+        (r"\{{ and {{ age }}", r"\{{ and 15–35 years", ("age",)),
+    ],
+)
+def test_brace_behind_a_backslash_begins_no_fact(written: str, filled: str, names: tuple[str, ...]) -> None:
+    assert fill(written, FACTS) == (filled, names)
+
+
+def test_names_used_are_returned_once() -> None:
+    assert fill("{{ age }} {{ alive }} {{ age }}", FACTS)[1] == ("age", "alive")
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("{{ alive * 10 }}", "only the name of a fact can stand in {{ }}"),
+        ("{{ 'a' * 1000000000 }}", "only the name of a fact can stand in {{ }}"),
+        ('{{ "\\x00" }}', "only the name of a fact can stand in {{ }}"),
+        ("{{ '{{' }}", "only the name of a fact can stand in {{ }}"),
+        (f"{{{{ {'1' * 5_000} }}}}", "only the name of a fact can stand in {{ }}"),
+        (f"{{{{ {'(' * 400}alive{')' * 400} }}}}", "only the name of a fact can stand in {{ }}"),
+        ("{{ alive.__class__ }}", "a fact has .number and .unit, not .__class__"),
+        ("{{ nobody.value }}", "a fact has .number and .unit, not .value"),
+        ("{{ alive.unit.unit }}", "only the name of a fact can stand in {{ }}"),
+        ("{{ alive|upper }}", "only the name of a fact can stand in {{ }}"),
+        ("{{ alive() }}", "only the name of a fact can stand in {{ }}"),
+        ("{{ [alive] }}", "only the name of a fact can stand in {{ }}"),
+        ("{{ alive['value'] }}", "only the name of a fact can stand in {{ }}"),
+        ("{{ alive if age }}", "only the name of a fact can stand in {{ }}"),
+        ("{{ alive-rate }}", "only the name of a fact can stand in {{ }}"),
+        ("{{{ alive }}}", "only the name of a fact can stand in {{ }}"),
+        ("{{ }}", "only the name of a fact can stand in {{ }}"),
+        ("{{ alive", "}} is missing"),
+        ("{{ alive }} and {{", "}} is missing"),
+    ],
+)
+def test_nothing_but_a_name_is_understood(written: str, reason: str) -> None:
+    hint = r"write {{ name_of_a_fact }}, {{ name_of_a_fact.number }} for its figure alone, or \{{ for braces themselves"
+    assert mistakes_in(written) == [("E301", f"this expression is not understood: {reason}", hint)]
+
+
+def test_unknown_facts_are_named_with_what_is_near() -> None:
+    assert mistakes_in("{{ aliv }}, {{ age }}, {{ Überleben.number }}") == [
+        ("E302", "there is no fact aliv, Überleben", "did you mean alive?")
+    ]
+
+
+def mistakes_in(written: str) -> list[tuple[str, str, str]]:
+    with pytest.raises(Mistakes) as raised:
+        fill(written, FACTS)
+    return [(it.code, it.message, it.hint) for it in raised.value.found]
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("{}\\ .\n"), st.characters())).filter(lambda it: "{{" not in it))
+def test_text_without_two_braces_stays_as_it_is(written: str) -> None:
+    assert fill(written, FACTS) == (written, ())
+
+
+@given(st.lists(st.sampled_from(["{{", "}}", "{", "}", "\\", " ", "alive", "age", ".", "number", "x"])))
+def test_text_of_any_braces_is_filled_or_refused_with_one_reason(pieces: list[str]) -> None:
+    assert codes_in("".join(pieces)) in ([], ["E301"], ["E302"])
+
+
+@pytest.mark.parametrize("written", ["{{ alive }}" * 25_000, r"\{{" * 50_000, "{{" + " " * 100_000, "{" * 100_000])
+def test_time_grows_with_the_text_and_no_faster(written: str) -> None:
+    began = process_time()
+    codes_in(written)
+    assert process_time() - began < 1
+
+
+def codes_in(written: str) -> list[str]:
+    try:
+        fill(written, FACTS)
+    except Mistakes as mistakes:
+        return [it.code for it in mistakes.found]
+    return []
