@@ -39,7 +39,7 @@ def built(
     """
     deck, hall = _prepared(lecture, variant, template)
     sections = paged(deck, hall)
-    return write(deck, sections, hall.template, hall.images), _found(lecture, sections, hall.template)
+    return write(deck, sections, hall), _found(lecture, sections, hall.template)
 
 
 def misfits(lecture: Lecture, variant: Variant = "lecturer", template: Template | None = None) -> tuple[Misfit, ...]:
@@ -58,7 +58,7 @@ def paged(deck: Deck, hall: Hall) -> Sections:
 
 def _prepared(lecture: Lecture, variant: Variant, template: Template | None) -> tuple[Deck, Hall]:
     deck = plan(lecture, variant)
-    return deck, Hall(deck.title, template or house_template(), images_of(deck.slides))
+    return deck, Hall(deck.title, template or house_template(lecture.words), lecture.words, images_of(deck.slides))
 
 
 def _found(lecture: Lecture, sections: Sections, template: Template) -> tuple[Misfit, ...]:

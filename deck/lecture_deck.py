@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from deck.build import built, misfits
 from source.lecture.template_choice import template_content
 from source.reading.problems import LectureProblems, Problem
+from source.words.printed import IN_ENGLISH
 
 if TYPE_CHECKING:
     from deck.advice.misfits import Misfit
@@ -89,7 +90,7 @@ def _reading(lecture: Lecture | None, tree: Tree, given: Path | None) -> Reading
 
     wishes = tuple(sorted(choice.layouts.items())) if choice else ()
     try:
-        return branded_template(template_content(file), wishes)
+        return branded_template(template_content(file), wishes, lecture.words if lecture else IN_ENGLISH)
     except TemplateError as error:
         where = ("layouts", error.layout) if error.layout else ("file",)
         place = tree.place(("lecture", "template", *where))

@@ -34,3 +34,8 @@ def on_one_line(runs: Paragraph) -> Paragraph:
 def spoken_words(runs: Paragraph) -> str:
     """Return the bare words of *runs*, without superscripts."""
     return "".join(run.text for run in runs if not run.superscript)
+
+
+def behind(before: str, run: Run) -> Paragraph:
+    """Return *run* behind what stands *before* it, as one run where both are in the lecture's language."""
+    return (Run(before), run) if run.language else (run._replace(text=f"{before}{run.text}"),)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import capacity, counted, fits
 from deck.measure.shorten import fit, need, some, to_cut
-from deck.page.marks import Words
+from deck.page.marks import SlotText
 
 if TYPE_CHECKING:
     from deck.page.page import Origin, Page
@@ -32,13 +32,13 @@ def misfits(pages: Iterable[Page]) -> Iterator[Misfit]:
     """Yield what does not fit on *pages*, in their order."""
     for page in pages:
         for mark in page.marks:
-            if isinstance(mark, Words) and not _is_whole(mark):
+            if isinstance(mark, SlotText) and not _is_whole(mark):
                 yield _words(mark, page.origin)
         for path, message, hint in page.overflows:
             yield Misfit((*page.origin.path, *path), message, hint)
 
 
-def _is_whole(words: Words) -> bool:
+def _is_whole(words: SlotText) -> bool:
     """Return whether *words* fit; a size above the least has been chosen because they do."""
     style = words.slot.style
     size = words.size or style.size
@@ -47,7 +47,7 @@ def _is_whole(words: Words) -> bool:
     return fits(words.paragraphs, words.most or words.place, size, style)
 
 
-def _words(words: Words, origin: Origin) -> Misfit:
+def _words(words: SlotText, origin: Origin) -> Misfit:
     slot, style, where = words.slot, words.slot.style, words.most or words.place
     size = words.size or style.size
     name, keys = origin.name_of(slot.name)

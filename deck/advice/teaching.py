@@ -11,7 +11,7 @@ from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import counted, lines
 from deck.measure.shorten import some, to_cut
 from deck.measure.typefaces import is_known, measured_as
-from deck.page.marks import Words
+from deck.page.marks import SlotText
 from deck.paragraph import spoken_words
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def advice(lecture: Lecture, pages: Iterable[Page], template: Template) -> Itera
 
 
 def _title(page: Page) -> Iterator[Misfit]:
-    title = next(mark for mark in page.marks if isinstance(mark, Words) and mark.slot.name == "title")
+    title = next(mark for mark in page.marks if isinstance(mark, SlotText) and mark.slot.name == "title")
     (runs,), style, path = title.paragraphs, title.slot.style, (*page.origin.path, "title")
     room = title.slot.box.width / EMU_PER_POINT
 

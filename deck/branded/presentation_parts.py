@@ -12,13 +12,14 @@ from deck.template.layout import Font, Template
 from deck.template.theme import TABLE_STYLE, TableColours, table_styles
 from deck.written.elements import Element, attribute, every, first, local, number, parsed
 from source.files.package import PackagePart
+from source.words.printed import Words
 
 _TABLE_STYLES = "/ppt/tableStyles.xml"
 _FIRST_ID = 2_147_483_648
 _HANDS = ("regular", "bold", "italic", "boldItalic")
 
 
-def with_notes_master(template: Template, along: Kept) -> Template:
+def with_notes_master(template: Template, along: Kept, words: Words) -> Template:
     """Return *template* with its notes master, or with the house's one in its own theme where it has none."""
     if found := along.of_kind("notesMaster"):
         return template._replace(notes_master=found[0])
@@ -26,7 +27,7 @@ def with_notes_master(template: Template, along: Kept) -> Template:
     master = by_name[template.masters[0]]
     theme = next(by_name[relation.target] for relation in master.relations if relation.kind.endswith("/theme"))
     name = next(free for n in range(1, len(by_name) + 2) if (free := f"/ppt/theme/theme{n}.xml") not in by_name)
-    made = notes_master(NOTES_MASTER, name, COLOUR_MAP)
+    made = notes_master(NOTES_MASTER, name, COLOUR_MAP, words)
     copy = PackagePart(name, theme.content_type, theme.content, theme.relations)
     return template._replace(parts=(*template.parts, made, copy), notes_master=NOTES_MASTER)
 

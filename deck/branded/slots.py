@@ -18,8 +18,8 @@ from deck.template.theme import FONT
 
 ORPHAN = 4_294_967_295
 """The ``idx`` that PowerPoint gives to a placeholder which its layout does not have."""
-CALLED: dict[SlotName, str] = {"body": "References", "explanation": "Explanation", "link": "Label with links"}
-"""Names of text boxes in the selection pane, where they are not the slot's own."""
+CALLED: dict[SlotName, SlotName] = {"body": "references"}
+"""The slots whose names text boxes have in the selection pane, where it is not their own."""
 _LEAST_TITLE, _LEAST_POINTS, _LEAST_FOOT = 24, 18, 10
 _LABEL_SIZES, _LINK_SIZES = (16, 15, 14, 13), (14, 13)
 """Of label and links, whose line is as high in all templates, though the lines of some faces are not."""
@@ -137,24 +137,24 @@ class Maker:
         place = self.choice.body
         style = wished._replace(face=self.choice.sheet.faces[1], colour=self._ink(where))
         if place is None:
-            return self._slot(Slot("body", "", None, where, style, Own("Points")))
+            return self._slot(Slot("body", "", None, where, style, Own("body")))
         most = max(place.size, _LEAST_POINTS)
         ladder = tuple(size for size in wished.ladder if size <= most) or (_LEAST_POINTS,)
         hanging = min(max(place.hanging, 12), 24) if wished.bullet else 0.0
         looks = style._replace(ladder=ladder, face=place.face, bold=place.bold, hanging=hanging)
         if self._is_read(place, where, READABLE):
             looks = looks._replace(colour="")
-        return self._slot(Slot("body", place.kind, place.index, where, looks, Own("Points", bulleted=place.bulleted)))
+        return self._slot(Slot("body", place.kind, place.index, where, looks, Own("body", bulleted=place.bulleted)))
 
     def _figure(self, where: Box, ladder: tuple[float, ...], *, free: bool = False) -> Slot:
         place = None if free else self.choice.figure
         style = Style(ladder, face=self.choice.sheet.faces[1])
-        return Slot("figure", place.kind if place else "", place.index if place else None, where, style, Own("Figure"))
+        return Slot("figure", place.kind if place else "", place.index if place else None, where, style, Own("figure"))
 
     def _text(self, name: SlotName, where: Box, style: Style) -> Slot:
         """Return a text box of the slides' own."""
         style = style._replace(face=self.choice.sheet.faces[1])
-        return self._slot(Slot(name, "", None, where, style, Own(CALLED.get(name, name.capitalize()))))
+        return self._slot(Slot(name, "", None, where, style, Own(CALLED.get(name, name))))
 
     def _small(self, where: Box) -> Style:
         return design.SMALL._replace(colour=self._ink(where))
@@ -187,7 +187,7 @@ class Maker:
             colour = self._colours(where).first((named,), least=VISIBLE)
         used = place.kind if place and has_own else kind
         index = place.index if place and has_own else None
-        return self._slot(Slot("title", used, index, where, style._replace(colour=colour), Own("Title")))
+        return self._slot(Slot("title", used, index, where, style._replace(colour=colour), Own("title")))
 
     def _foot(self) -> Iterator[Slot]:
         frame = self.choice.frame
@@ -205,8 +205,7 @@ class Maker:
         style = style._replace(face=face)
         if place and self._is_read(place, where, READABLE):
             style = style._replace(colour="")
-        called = "Footer" if name == "footer" else "Slide number"
-        return self._slot(Slot(name, kind, place.index if place else ORPHAN, where, style, Own(called)))
+        return self._slot(Slot(name, kind, place.index if place else ORPHAN, where, style, Own(name)))
 
     def _opening(self) -> tuple[Slot, ...]:
         """Return the slots of the title slide: subtitle and what is said about the lecture share what is below."""
@@ -231,7 +230,7 @@ class Maker:
             subtitle = subtitle._replace(colour="", face=place.face)
         slots = [title]
         kind, index = (place.kind, place.index) if place else ("", None)
-        slots.append(self._slot(Slot("subtitle", kind, index, upper, subtitle, Own("Subtitle"))))
+        slots.append(self._slot(Slot("subtitle", kind, index, upper, subtitle, Own("subtitle"))))
         about = Style((18, 16, 14), self._ink(lower), space_after=4, align=align)
         slots.append(self._text("about", lower, about))
         if title.kind != "ctrTitle":

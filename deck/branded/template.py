@@ -17,6 +17,7 @@ from deck.branded.sheets import Sheet, sheets
 from deck.branded.slots import Maker
 from deck.template.layout import Layout, LayoutName, Template
 from deck.written.view import FOOTERS
+from source.words.printed import IN_ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +29,22 @@ class Reading:
 
 
 @lru_cache(maxsize=4)
-def branded_template(content: bytes, wishes: tuple[tuple[str, str], ...] = ()) -> Reading:
+def branded_template(content: bytes, wishes: tuple[tuple[str, str], ...] = (), words: Words = IN_ENGLISH) -> Reading:
     """Return the template in the bytes of a .pptx or .potx file; TemplateError if it cannot serve.
 
-    *wishes* are kinds of slides, each with the name of the layout to be used for it.
+    *wishes* are kinds of slides, each with the name of the layout to be used for it; what a template lacks is made,
+    named in *words*.
     """
     package = opened(content)
     try:
-        return _read(on_usual_page(package), wishes)
+        return _read(on_usual_page(package), wishes, words)
     except TemplateError:
         raise
     except (ArithmeticError, ValueError) as error:  # a length or index that is no number, a page without extent
         raise TemplateError("its measures cannot be read", AGAIN) from error
 
 
-def _read(package: Package, wishes: tuple[tuple[str, str], ...]) -> Reading:
+def _read(package: Package, wishes: tuple[tuple[str, str], ...], words: Words) -> Reading:
     listed = sheets(package)
     if not listed:
         raise TemplateError("it has no slide layouts", "open it in PowerPoint and add one: View > Slide Master")
@@ -50,10 +52,10 @@ def _read(package: Package, wishes: tuple[tuple[str, str], ...]) -> Reading:
         hint = "open it in PowerPoint and add a title and a text: View > Slide Master > Insert Placeholder"
         raise TemplateError("none of its layouts has a placeholder for a title or text", hint)
     chosen = choices(listed, dict(wishes))
-    return Reading(_template(package, chosen, listed[0]), chosen)
+    return Reading(_template(package, chosen, listed[0], words), chosen)
 
 
-def _template(package: Package, chosen: Mapping[LayoutName, Choice], first: Sheet) -> Template:
+def _template(package: Package, chosen: Mapping[LayoutName, Choice], first: Sheet, words: Words) -> Template:
     along = kept(package)
     layouts = {kind: _layout(kind, choice, along) for kind, choice in chosen.items()}
     text = chosen["text"]
@@ -74,7 +76,7 @@ def _template(package: Package, chosen: Mapping[LayoutName, Choice], first: Shee
         fonts=fonts_of(package, along),
         first_master_id=first_master_id(masters, along),
     )
-    return with_table_style(with_notes_master(template, along))
+    return with_table_style(with_notes_master(template, along, words))
 
 
 def _layout(kind: LayoutName, choice: Choice, along: Kept) -> Layout:

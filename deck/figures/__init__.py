@@ -43,7 +43,7 @@ def caption_of(written: Written, sources: Sources) -> Paragraph:
     cited = (*sources.ids_in(written.caption), *(name for fact in facts for name in fact.cite))
     caption = paragraph(written.caption, sources, also=dict.fromkeys(cited))
     if caption and written.caption is None:
-        caption = (Run("Data"), *caption)
+        caption = (sources.words.run("slides.data"), *caption)
     credit = " · ".join(filter(None, (written.credit, written.licence)))
     gap = " · " if caption and credit else ""
     return (*caption, Run(gap + credit)) if credit else caption

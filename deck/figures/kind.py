@@ -18,15 +18,19 @@ if TYPE_CHECKING:
     from deck.template.layout import Slot
     from deck.template.paint import Paint
     from source.pictures.images import Image
+    from source.words.printed import Words
 
 _ABOVE_CAPTION = inches(0.1)
 
 
 class Gallery(Protocol):
-    """What a figure may need of the deck: the template's colours, and the pictures by their files."""
+    """What a figure may need of the deck: the template's colours, the words, and the pictures by their files."""
 
     @property
     def paint(self) -> Paint: ...
+
+    @property
+    def words(self) -> Words: ...
 
     def image(self, file: str) -> Image:
         """Return the picture in *file*."""

@@ -12,6 +12,7 @@ from deck.pptx.shapes import geometry, properties, shape, transform
 from deck.template.layout import LayoutName
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element
+from source.words.printed import Words
 
 _DARK = ("title", "section")
 
@@ -35,18 +36,18 @@ def ground(layout: LayoutName) -> Xml:
     return element("p:bg", None, element("p:bgPr", None, fill("tx2"), element("a:effectLst")))
 
 
-def artwork(layout: LayoutName, first_id: int) -> tuple[Xml, ...]:
+def artwork(layout: LayoutName, first_id: int, words: Words) -> tuple[Xml, ...]:
     """Return the drawn shapes of a layout, numbered from *first_id*."""
-    return _dark(first_id) if layout in _DARK else _numbered(_stripe(layout), first_id)
+    return _dark(first_id, words) if layout in _DARK else _numbered(_stripe(layout), first_id, words)
 
 
 @cache
-def _dark(first_id: int) -> tuple[Xml, ...]:
-    return _numbered(_nests(), first_id)
+def _dark(first_id: int, words: Words) -> tuple[Xml, ...]:
+    return _numbered(_nests(), first_id, words)
 
 
-def _numbered(figures: Iterable[tuple[str, Box, Xml]], first_id: int) -> tuple[Xml, ...]:
-    return tuple(_drawn(number, *figure) for number, figure in enumerate(figures, first_id))
+def _numbered(figures: Iterable[tuple[str, Box, Xml]], first_id: int, words: Words) -> tuple[Xml, ...]:
+    return tuple(_drawn(number, *figure, words) for number, figure in enumerate(figures, first_id))
 
 
 def _stripe(layout: LayoutName) -> Iterator[tuple[str, Box, Xml]]:
@@ -71,6 +72,8 @@ def _around(x: float, y: float, size: float) -> Box:
     return box(x - size / 2, y - size / 2, size, size)
 
 
-def _drawn(id_: int, preset: str, where: Box, looks: Xml) -> Xml:
+def _drawn(id_: int, preset: str, where: Box, looks: Xml, words: Words) -> Xml:
     inside = transform(where) + geometry(preset) + looks + element("a:ln", None, element("a:noFill"))
-    return shape(properties(id_, f"Artwork {id_}"), element("p:nvPr", {"userDrawn": 1}), Xml(inside))
+    return shape(
+        properties(id_, words.said("names.artwork", number=id_)), element("p:nvPr", {"userDrawn": 1}), Xml(inside)
+    )

@@ -139,16 +139,3 @@ SLOTS: dict[LayoutName, tuple[Slot, ...]] = {
     ),
 }
 """Each layout's placeholders in reading order."""
-
-NAMES: dict[LayoutName, str] = {
-    "title": "Title",
-    "section": "Section",
-    "topic-right": "Topic with evidence on the right",
-    "topic-wide": "Topic with wide evidence",
-    "text": "Text",
-    "matrix": "Matrix",
-    "question": "Question",
-    "answer": "Answer",
-    "references": "References",
-}
-"""What PowerPoint's list of layouts calls them."""

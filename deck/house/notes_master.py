@@ -8,6 +8,7 @@ from deck.pptx.shapes import geometry, properties, shape, transform, tree
 from deck.template.theme import fill, scheme_colour
 from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element, escaped, joined
+from source.words.printed import Words
 
 PAGE = Box(0, 0, inches(7.5), inches(10))
 _PICTURE = Box(inches(0.75), inches(0.75), inches(6), inches(3.375))
@@ -15,27 +16,27 @@ _SCRIPT = Box(inches(0.75), inches(4.4), inches(6), inches(5))
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml"
 
 
-def notes_master(name: str, theme: str, colour_map: Xml) -> PackagePart:
+def notes_master(name: str, theme: str, colour_map: Xml, words: Words) -> PackagePart:
     """Return the notes master as the part *name*, on the theme part *theme*."""
     relations = Relations()
     relations.to("theme", theme)
     root = element(
         "p:notesMaster",
         NAMESPACES,
-        tree(slide_image(2, _PICTURE), _script(3), ground=_ground()),
+        tree(slide_image(2, words, _PICTURE), _script(3, words), ground=_ground()),
         colour_map,
         element("p:notesStyle", None, _level()),
     )
     return PackagePart(name, _TYPE, document(root), relations.all())
 
 
-def slide_image(id_: int, where: Box | None = None) -> Xml:
+def slide_image(id_: int, words: Words, where: Box | None = None) -> Xml:
     """Return the picture of the slide on a notes page; without *where* it is placed by the master."""
     locks = element("a:spLocks", {"noGrp": 1, "noRot": 1, "noChangeAspect": 1})
     head = element(
         "p:nvSpPr",
         None,
-        properties(id_, "Slide"),
+        properties(id_, words["names.slide"]),
         element("p:cNvSpPr", None, locks),
         element("p:nvPr", None, element("p:ph", {"type": "sldImg", "idx": 2 if where else None})),
     )
@@ -47,8 +48,10 @@ def slide_image(id_: int, where: Box | None = None) -> Xml:
     return element("p:sp", None, head, element("p:spPr", None, looks))
 
 
-def _script(id_: int) -> Xml:
+def _script(id_: int, words: Words) -> Xml:
     mark = element("p:nvPr", None, element("p:ph", {"type": "body", "sz": "quarter", "idx": 1}))
+    prompt = words.run("prompts.script")
+    language = prompt.language or words.language
     text = element(
         "p:txBody",
         None,
@@ -57,11 +60,11 @@ def _script(id_: int) -> Xml:
         element(
             "a:p",
             None,
-            element("a:r", None, element("a:rPr", {"lang": "en-GB"}), element("a:t", None, escaped("Script"))),
+            element("a:r", None, element("a:rPr", {"lang": language}), element("a:t", None, escaped(prompt.text))),
         ),
     )
     looks = joined([transform(_SCRIPT), geometry("rect")])
-    return shape(properties(id_, "Script"), mark, looks, text, locked=True)
+    return shape(properties(id_, words["names.script"]), mark, looks, text, locked=True)
 
 
 def _ground() -> Xml:

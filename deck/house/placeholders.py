@@ -10,51 +10,18 @@ from deck.pptx.shapes import geometry, placeholder, properties, shape, transform
 from deck.template.layout import Slot, SlotName, Style
 from deck.template.theme import fill, scheme_colour
 from source.files.xml import Xml, element, escaped, joined
-
-PROMPTS: dict[SlotName, str] = {
-    "title": "The teaching point as a full sentence",
-    "subtitle": "Subtitle",
-    "about": "Audience, authors, date",
-    "label": "Topic",
-    "link": "Link to another slide",
-    "body": "Two to four short points",
-    "figure": "Figure",
-    "explanation": "What to remember",
-    "caption": "Caption, credit, licence",
-    "legend": "Legend",
-    "references": "Short references",
-    "footer": "Title of the lecture",
-    "number": "",
-}
-"""What an empty placeholder says while a slide is made by hand."""
-
+from source.words.printed import Words
 
 _OTHER = Style((18,))
 
 
-def placeholder_shape(id_: int, slot: Slot) -> Xml:
+def placeholder_shape(id_: int, slot: Slot, words: Words) -> Xml:
     """Return the placeholder *slot* as it stands on a master or layout."""
     looks = joined([transform(slot.box), geometry("rect")])
-    text = element("p:txBody", None, _frame(slot.style), element("a:lstStyle", None, _own_levels(slot)), _prompt(slot))
-    return shape(properties(id_, PLACEHOLDER_NAMES[slot.name]), placeholder(slot), looks, text, locked=True)
-
-
-PLACEHOLDER_NAMES: dict[SlotName, str] = {
-    "title": "Title",
-    "subtitle": "Subtitle",
-    "about": "About",
-    "label": "Label",
-    "link": "Label with links",
-    "body": "Points",
-    "figure": "Figure",
-    "explanation": "Explanation",
-    "caption": "Caption",
-    "legend": "Legend",
-    "references": "References",
-    "footer": "Footer",
-    "number": "Slide number",
-}
-"""What the selection pane calls them."""
+    text = element(
+        "p:txBody", None, _frame(slot.style), element("a:lstStyle", None, _own_levels(slot)), _prompt(slot, words)
+    )
+    return shape(properties(id_, name_of(slot.name, words)), placeholder(slot), looks, text, locked=True)
 
 
 def _frame(style: Style) -> Xml:
@@ -65,21 +32,21 @@ def _frame(style: Style) -> Xml:
     )
 
 
-def _prompt(slot: Slot) -> Xml:
+def name_of(slot: SlotName, words: Words) -> str:
+    """Return what the selection pane calls the placeholder *slot*."""
+    return words[f"placeholders.{slot}"]
+
+
+def _prompt(slot: Slot, words: Words) -> Xml:
+    """Return what an empty placeholder says while a slide is made by hand."""
     if slot.name == "number":
-        inside = element(
-            "a:fld",
-            {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"},
-            element("a:rPr", {"lang": "en-GB"}),
-            element("a:t", None, escaped("‹#›")),
-        )
-    elif PROMPTS[slot.name]:
-        inside = element(
-            "a:r", None, element("a:rPr", {"lang": "en-GB"}), element("a:t", None, escaped(PROMPTS[slot.name]))
-        )
-    else:
-        inside = element("a:endParaRPr", {"lang": "en-GB"})
-    return element("a:p", None, inside)
+        looks = element("a:rPr", {"lang": words.language})
+        number = element("a:t", None, escaped("‹#›"))
+        field = {"id": "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}", "type": "slidenum"}
+        return element("a:p", None, element("a:fld", field, looks, number))
+    prompt = words.run(f"prompts.{slot.name}")
+    looks = element("a:rPr", {"lang": prompt.language or words.language})
+    return element("a:p", None, element("a:r", None, looks, element("a:t", None, escaped(prompt.text))))
 
 
 def _own_levels(slot: Slot) -> Xml:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from deck.house.artwork import artwork, ground
-from deck.house.design import NAMES, PAGE, SLOTS
+from deck.house.design import PAGE, SLOTS
 from deck.house.notes_master import notes_master
 from deck.house.placeholders import master_styles, placeholder_shape
 from deck.namespaces import NAMESPACES
@@ -14,6 +14,7 @@ from deck.template.layout import Layout, LayoutName, Slot, Template
 from deck.template.theme import TABLE_STYLE, scheme_colour, table_styles, theme
 from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element
+from source.words.printed import IN_ENGLISH, Words
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 MASTER = "/ppt/slideMasters/slideMaster1.xml"
@@ -33,16 +34,16 @@ COLOUR_MAP = element(
 
 
 @cache
-def house_template() -> Template:
-    """Return the project's own template."""
+def house_template(words: Words = IN_ENGLISH) -> Template:
+    """Return the project's own template, all that it says in *words*."""
     layouts = {
         name: Layout(_part(number), {s.name: s for s in slots}) for number, (name, slots) in enumerate(SLOTS.items(), 1)
     }
     theme_part = (OFFICE + "theme+xml", theme())
     parts = (
-        _master(),
-        *(_layout(name, layouts[name].part) for name in layouts),
-        notes_master(NOTES_MASTER, _NOTES_THEME, COLOUR_MAP),
+        _master(words),
+        *(_layout(name, layouts[name].part, words) for name in layouts),
+        notes_master(NOTES_MASTER, _NOTES_THEME, COLOUR_MAP, words),
         PackagePart(_THEME, *theme_part),
         PackagePart(_NOTES_THEME, *theme_part),
         PackagePart(_TABLE_STYLES, OFFICE + "presentationml.tableStyles+xml", table_styles()),
@@ -55,12 +56,12 @@ def _part(number: int) -> str:
     return f"/ppt/slideLayouts/slideLayout{number}.xml"
 
 
-def _master() -> PackagePart:
+def _master(words: Words) -> PackagePart:
     relations = Relations()
     ids = [relations.to("slideLayout", _part(number)) for number in range(1, len(SLOTS) + 1)]
     relations.to("theme", _THEME)
     listed = (element("p:sldLayoutId", {"id": _FIRST_LAYOUT_ID + n, "r:id": id_}) for n, id_ in enumerate(ids))
-    shapes = (placeholder_shape(number, slot) for number, slot in enumerate(_master_slots(), 2))
+    shapes = (placeholder_shape(number, slot, words) for number, slot in enumerate(_master_slots(), 2))
     background = element("p:bg", None, element("p:bgRef", {"idx": 1001}, scheme_colour("bg1")))
     root = element(
         "p:sldMaster",
@@ -78,16 +79,16 @@ def _master_slots() -> tuple[Slot, ...]:
     return tuple(slot for slot in SLOTS["text"] if slot.name in ("title", "body", "footer", "number"))
 
 
-def _layout(name: LayoutName, part: str) -> PackagePart:
+def _layout(name: LayoutName, part: str, words: Words) -> PackagePart:
     relations = Relations()
     relations.to("slideMaster", MASTER)
     slots = SLOTS[name]
-    shapes: list[Xml] = [*artwork(name, first_id=100)]
-    shapes += (placeholder_shape(number, slot) for number, slot in enumerate(slots, 2))
+    shapes: list[Xml] = [*artwork(name, 100, words)]
+    shapes += (placeholder_shape(number, slot, words) for number, slot in enumerate(slots, 2))
     root = element(
         "p:sldLayout",
         {**NAMESPACES, "preserve": 1, "userDrawn": 1},
-        tree(*shapes, name=NAMES[name], ground=ground(name)),
+        tree(*shapes, name=words[f"layouts.{name.replace('-', '_')}"], ground=ground(name)),
         AS_ON_MASTER,
     )
     return PackagePart(part, OFFICE + "presentationml.slideLayout+xml", document(root), relations.all())

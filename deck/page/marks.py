@@ -14,7 +14,7 @@ from deck.template.layout import Slot
 from deck.template.paint import Tone
 
 
-class Words(NamedTuple):
+class SlotText(NamedTuple):
     """Text in a placeholder. *box* and *size* are None where they are the layout's own.
 
     *spare* is what its lines leave free on their right, so that they are of like length. What is too long for its box
@@ -84,6 +84,7 @@ class Arrow(NamedTuple):
     returns to an earlier member, in a loop *bend* EMU beyond them. *across* arrows leave to the right, others down.
     """
 
+    name: str
     source: int
     target: int
     start: tuple[int, int]
@@ -161,7 +162,7 @@ class Group(NamedTuple):
     drawn: tuple[int, ...]
 
 
-Shape = Words | Boxed | Table | Chart | Picture | Group
+Shape = SlotText | Boxed | Table | Chart | Picture | Group
 """What stands on a page by itself."""
 
 Mark = Shape | Arrow

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from deck.geometry import EMU_PER_POINT, Box
 from deck.measure.fit import balanced, fits, height, largest
-from deck.page.marks import Words
+from deck.page.marks import SlotText
 from deck.page.page import Points
 from source.texts.markup import Run
 
@@ -18,23 +18,24 @@ if TYPE_CHECKING:
     from deck.paragraph import Paragraph
     from deck.plan.citations import Source
     from deck.template.layout import Layout, Slot, SlotName
+    from source.words.printed import Words
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
 _YEAR = re.compile(r" \d{4}$")
 
 
-def in_slot(layout: Layout, name: SlotName, paragraphs: Sequence[Paragraph], where: Box | None = None) -> Words:
+def in_slot(layout: Layout, name: SlotName, paragraphs: Sequence[Paragraph], where: Box | None = None) -> SlotText:
     """Return *paragraphs* in the placeholder *name*, in its own box or in *where*."""
     return placed(layout.slots[name], paragraphs, where)
 
 
-def placed(slot: Slot, paragraphs: Sequence[Paragraph], where: Box | None = None) -> Words:
+def placed(slot: Slot, paragraphs: Sequence[Paragraph], where: Box | None = None) -> SlotText:
     """Return *paragraphs* in the placeholder *slot*, in its own box or in *where*."""
     size = largest(paragraphs, where or slot.box, slot.style)
-    return Words(slot, tuple(paragraphs), where, None if size == slot.style.size else size)
+    return SlotText(slot, tuple(paragraphs), where, None if size == slot.style.size else size)
 
 
-def title(layout: Layout, runs: Paragraph) -> Words:
+def title(layout: Layout, runs: Paragraph) -> SlotText:
     """Return the title, its lines of like length."""
     heading = in_slot(layout, "title", (runs,))
     width, style = heading.slot.box.width, heading.slot.style
@@ -44,7 +45,7 @@ def title(layout: Layout, runs: Paragraph) -> Words:
     return heading._replace(spare=max(width - round(needed * EMU_PER_POINT), 0))
 
 
-def framed(placed: Words) -> Words:
+def framed(placed: SlotText) -> SlotText:
     """Return *placed* in a box that is no higher than its words, and no higher than before: others can come close."""
     box = placed.box or placed.slot.box
     needed = min(height_of(placed), box.height)
@@ -52,28 +53,28 @@ def framed(placed: Words) -> Words:
     return placed._replace(box=box._replace(top=top, height=needed))
 
 
-def height_of(placed: Words) -> int:
+def height_of(placed: SlotText) -> int:
     """Return how high the words are, in EMU."""
     box, style = placed.box or placed.slot.box, placed.slot.style
     room = (box.width - placed.spare) / EMU_PER_POINT
     return ceil(height(placed.paragraphs, room, placed.size or style.size, style) * EMU_PER_POINT)
 
 
-def short_references(sources: tuple[Source, ...], layout: Layout) -> Iterator[Paragraph]:
+def short_references(sources: tuple[Source, ...], layout: Layout, words: Words) -> Iterator[Paragraph]:
     """Yield the references of a slide in one paragraph, in each form that fits: from names and years to numbers."""
     slot = layout.slots["references"]
     size = slot.style.ladder[-1]
-    for entries in _shortened(sources):
+    for entries in _shortened(sources, words):
         line = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
         if fits([line], slot.box, size, slot.style):
             yield line
     numbers = ", ".join(str(number) for number, _ in sources)
-    yield (Run(f"References {numbers}: see the list at the end"),)
+    yield (words.run("slides.list_at_end", numbers=numbers),)
 
 
-def _shortened(sources: Sequence[Source]) -> Iterator[Sequence[Source]]:
+def _shortened(sources: Sequence[Source], words: Words) -> Iterator[Sequence[Source]]:
     yield sources
-    without_others = [(number, name.replace(" et al.", "")) for number, name in sources]
+    without_others = [(number, name.replace(f" {words['citing.et_al']}", "")) for number, name in sources]
     yield without_others
     yield [(number, _YEAR.sub("", name).partition(" & ")[0]) for number, name in without_others]
 
@@ -84,7 +85,7 @@ def _whole(number: int, name: str) -> str:
 
 
 @cache
-def footer(title: str, slot: Slot) -> Words:
+def footer(title: str, slot: Slot) -> SlotText:
     """Return the lecture's title in one line; the whole of it stands on the title slide."""
     style = slot.style
     while len(title) > 1 and not fits([(Run(title),)], slot.box, style.size, style):
@@ -92,6 +93,6 @@ def footer(title: str, slot: Slot) -> Words:
     return placed(slot, ((Run(title),),))
 
 
-def points_in(body: Words) -> Points:
+def points_in(body: SlotText) -> Points:
     """Return the points of a topic that stand in the placeholder *body*."""
     return Points(body.paragraphs, body.place.width / EMU_PER_POINT, body.slot.style)

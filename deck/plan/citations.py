@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from source.lecture.lecture import Lecture
     from source.lecture.question import Question
     from source.texts.text import Text
+    from source.words.printed import Words
 
 
 Variant = Literal["lecturer", "handout"]
@@ -30,6 +31,11 @@ class Sources(NamedTuple):
     printed: Mapping[str, str]
     short: Mapping[str, str]
     variant: Variant = "lecturer"
+
+    @property
+    def words(self) -> Words:
+        """What the deck prints of its own."""
+        return self.lecture.words
 
     def ids_in(self, text: Text | None) -> tuple[str, ...]:
         """Return the references that *text* rests on: those that it cites and those of its facts."""

@@ -10,7 +10,6 @@ from deck.plan.citations import Sources, numbered, shown_after
 from deck.plan.content import Deck, Section
 from deck.plan.distinct_titles import with_distinct_names, with_distinct_titles
 from deck.plan.links import in_one_line, link_to
-from deck.plan.wording import BACKUP, CLOSING, ONLY_REFERENCES, OPENING, POINTS, QUESTION
 from deck.slides import slide_of
 from deck.slides.matrix.plan import backup_slides
 from deck.slides.question.plan import answer_slide, question_id, question_slide
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from deck.plan.citations import Variant
     from deck.slides.kind import Slide
     from source.lecture.lecture import Body, Lecture
+    from source.texts.markup import Run
+    from source.words.printed import Words
 
 
 def plan(lecture: Lecture, variant: Variant = "lecturer") -> Deck:
@@ -35,12 +36,12 @@ def plan(lecture: Lecture, variant: Variant = "lecturer") -> Deck:
     sources = Sources(
         lecture, numbers, formatted(cited), {reference.id: reference.short for reference in cited}, variant
     )
-    about = lecture.about
-    sections = [Section(OPENING, tuple(_opening(sources))), *_teaching(sources)]
+    about, words = lecture.about, lecture.words
+    sections = [Section(words["sections.opening"], tuple(_opening(sources))), *_teaching(sources)]
     if closing := tuple(_closing(sources)):
-        sections.append(Section(CLOSING if lecture.summary else ONLY_REFERENCES, closing))
+        sections.append(Section(words["sections.closing" if lecture.summary else "sections.references"], closing))
     if backup := tuple(_backup(sources)):
-        sections.append(Section(BACKUP, backup))
+        sections.append(Section(words["sections.backup"], backup))
     told_apart = with_distinct_titles(with_distinct_names(sections))
     return Deck(about.id, about.title.plain, about.language, about.authors, about.date, told_apart)
 
@@ -53,7 +54,7 @@ def _opening(sources: Sources) -> Iterator[Slide]:
 
 def _teaching(sources: Sources) -> Iterator[Section]:
     """Yield the sections of topics and matrices: one begins wherever a topic names one."""
-    name = POINTS
+    name = sources.words["sections.points"]
     named: list[tuple[str, Slide]] = []
     for part in sources.lecture.body:
         if part.section:
@@ -66,15 +67,21 @@ def _teaching(sources: Sources) -> Iterator[Section]:
 def _with_questions(part: Body, sources: Sources) -> Iterator[Slide]:
     """Yield the slide of a topic or matrix, then those of its questions."""
     questions = shown_after(part.id, sources.lecture)
-    count = len(questions)
-    names = [f"{QUESTION} {number}" if count > 1 else QUESTION for number in range(1, count + 1)]
-    links = in_one_line(link_to(question_id(it), name) for it, name in zip(questions, names, strict=True))
+    links = in_one_line(
+        link_to(question_id(question), _named(number if len(questions) > 1 else None, sources.words))
+        for number, question in enumerate(questions, 1)
+    )
     slide = slide_of(part, sources, links)
     yield slide
     for question in questions:
         yield question_slide(question, slide.head.label, sources)
         if sources.variant == "lecturer":
             yield answer_slide(question, slide.head.label, sources)
+
+
+def _named(number: int | None, words: Words) -> Run:
+    """Return what the link to a question says; a *number* tells several apart."""
+    return words.run("slides.question_number", number=number) if number else words.run("slides.question")
 
 
 def _backup(sources: Sources) -> Iterator[Slide]:

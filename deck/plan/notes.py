@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from deck.paragraph import Paragraph, plain_paragraph, split
+from deck.paragraph import Paragraph, behind, plain_paragraph, split
 from deck.plan.citations import Sources, paragraph, with_evidence
-from deck.plan.wording import FIGURE
 from source.texts.markup import Citation, Run
 
 if TYPE_CHECKING:
     from source.texts.text import Text
+    from source.words.printed import Words
+
+
+Parts = tuple[tuple[str, tuple[Paragraph, ...]], ...]
+"""The names of headings, and what stands below each; a heading without content is not printed."""
+
+_FIGURE = "notes.figure"
 
 
 class Script(NamedTuple):
     """What goes into the notes of one slide."""
 
     minutes: float | None = None
-    parts: tuple[tuple[str, tuple[Paragraph, ...]], ...] = ()
-    """Headings and what stands below them; a heading without content is not printed."""
+    parts: Parts = ()
     texts: tuple[Text, ...] = ()
     """All texts of the slide and its notes: their facts and where in a source they look are listed."""
     facts: tuple[str, ...] = ()
@@ -31,26 +36,28 @@ def written(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
     """Return the notes as paragraphs: time, the parts, then facts and references in full."""
     if sources.variant == "handout":
         return _handed_out(script, sources)
-    time = (plain_paragraph(f"Time: {script.minutes:g} min"),) if script.minutes else ()
+    time = ((sources.words.run("notes.time", minutes=script.minutes),),) if script.minutes else ()
     used = tuple(dict.fromkeys((*(name for text in script.texts for name in text.facts), *script.facts)))
     parts = (
         *script.parts,
-        ("Facts", tuple(_fact(name, sources) for name in used)),
-        ("References", tuple(_references(script, used, sources))),
+        ("notes.facts", tuple(_fact(name, sources) for name in used)),
+        ("notes.references", tuple(_references(script, used, sources))),
     )
-    return (*time, *_below_headings(parts))
+    return (*time, *_below_headings(parts, sources.words))
 
 
 def _handed_out(script: Script, sources: Sources) -> tuple[Paragraph, ...]:
     """Return what students get of the notes: descriptions of figures, and references in full."""
-    figure = tuple(part for part in script.parts if part[0] == FIGURE)
-    return tuple(_below_headings((*figure, ("References", tuple(_references(script, (), sources))))))
+    figure = tuple(part for part in script.parts if part[0] == _FIGURE)
+    return tuple(
+        _below_headings((*figure, ("notes.references", tuple(_references(script, (), sources)))), sources.words)
+    )
 
 
-def _below_headings(parts: Iterable[tuple[str, tuple[Paragraph, ...]]]) -> Iterator[Paragraph]:
-    for heading, lines in parts:
+def _below_headings(parts: Parts, words: Words) -> Iterator[Paragraph]:
+    for name, lines in parts:
         if lines:
-            yield _heading(heading)
+            yield (words.run(name)._replace(bold=True),)
             yield from lines
 
 
@@ -62,22 +69,26 @@ def spoken(text: Text | None, sources: Sources) -> tuple[Paragraph, ...]:
 def doubts(open_doubts: Iterable[tuple[str, Text | None]], sources: Sources) -> tuple[Paragraph, ...]:
     """Return what awaits review: where, and which doubt."""
     return tuple(
-        (Run(f"{where}: " if where else ""), *paragraph(doubt, sources)) for where, doubt in open_doubts if doubt
+        (Run(f"{where}{sources.words['punctuation.colon']}" if where else ""), *paragraph(doubt, sources))
+        for where, doubt in open_doubts
+        if doubt
     )
-
-
-def _heading(words: str) -> Paragraph:
-    return (Run(words, bold=True),)
 
 
 def _fact(name: str, sources: Sources) -> Paragraph:
     """Return a fact with all that is known of it: what it says, value, sources, when and by whom it was checked."""
-    fact = sources.lecture.facts[name]
+    fact, words = sources.lecture.facts[name], sources.words
     says = paragraph(fact.says, sources, also=fact.cite)
-    checked = f". Checked {fact.checked}"
-    checked += f", reviewed by {fact.reviewed_by}" if fact.reviewed_by else ""
-    doubt = (Run(". Awaits review: "), *paragraph(fact.awaits_review, sources)) if fact.awaits_review else ()
-    return (Run(f"{fact.value} – "), *says, Run(checked), *doubt)
+    who = {"name": fact.reviewed_by} if fact.reviewed_by else {}
+    checked = words.run("notes.reviewed" if who else "notes.checked", date=fact.checked, **who)
+    doubt = _doubt(fact.awaits_review, sources) if fact.awaits_review else ()
+    return (Run(f"{fact.value} – "), *says, *behind(". ", checked), *doubt)
+
+
+def _doubt(doubt: Text, sources: Sources) -> Paragraph:
+    heading = sources.words.run("notes.awaits_review")
+    colon = sources.words["punctuation.colon"]
+    return (*behind(". ", heading._replace(text=f"{heading.text}{colon}")), *paragraph(doubt, sources))
 
 
 def _references(script: Script, used: tuple[str, ...], sources: Sources) -> Iterator[Paragraph]:
@@ -88,8 +99,11 @@ def _references(script: Script, used: tuple[str, ...], sources: Sources) -> Iter
     cited.update(script.references, *(fact.cite for fact in facts))
     where = _locators(texts)
     for name in sorted(cited, key=lambda name: sources.numbers[name]):
-        places = f" Cited: {', '.join(where[name])}." if name in where else ""
-        yield plain_paragraph(f"{sources.numbers[name]}. {sources.printed[name]}{places}")
+        printed = f"{sources.numbers[name]}. {sources.printed[name]}"
+        if name not in where:
+            yield plain_paragraph(printed)
+        else:
+            yield behind(f"{printed} ", sources.words.run("notes.cited", places=", ".join(where[name])))
 
 
 def _locators(texts: Iterable[Text]) -> Mapping[str, list[str]]:

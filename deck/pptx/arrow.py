@@ -32,7 +32,7 @@ def connector(id_: int, arrow: Arrow, first_member: int) -> Xml:
         element("a:endCxn", {"id": first_member + arrow.target, "idx": enters}),
     )
     head = element(
-        "p:nvCxnSpPr", None, properties(id_, "Arrow"), element("p:cNvCxnSpPr", None, *ends), element("p:nvPr")
+        "p:nvCxnSpPr", None, properties(id_, arrow.name), element("p:cNvCxnSpPr", None, *ends), element("p:nvPr")
     )
     outline = element(
         "a:ln", {"w": _WIDTH}, fill(*arrow.tone), element("a:tailEnd", {"type": "triangle", "w": "med", "len": "med"})

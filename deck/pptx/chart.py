@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from deck.namespaces import NAMESPACES
-from deck.pptx.chart_workbook import SHEET, workbook
+from deck.pptx.chart_workbook import workbook
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, document, element, escaped, joined
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from deck.page.marks import Bar, Chart
     from deck.paragraph import Paragraph
     from deck.template.paint import Paint
+    from source.words.printed import Words
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _CATEGORIES, _VALUES = 111_111_111, 222_222_222
@@ -34,10 +35,10 @@ def chart_uri() -> str:
     return _NAMESPACE
 
 
-def chart_space(chart: Chart, language: str, workbook_relation: str, paint: Paint) -> bytes:
+def chart_space(chart: Chart, language: str, workbook_relation: str, paint: Paint, words: Words) -> bytes:
     """Return the chart part."""
     title = _title(chart.unit, chart.size, language) if chart.unit else NOTHING
-    look = _Look(chart.size, language, paint)
+    look = _Look(chart.size, language, paint, words)
     plot = element("c:plotArea", None, element("c:layout"), _bars(chart, look), *_axes(chart, look))
     drawn = element(
         "c:chart",
@@ -68,20 +69,21 @@ class _Look(NamedTuple):
     size: float
     language: str
     paint: Paint
+    words: Words
 
 
-def chart_workbook(chart: Chart) -> bytes:
+def chart_workbook(chart: Chart, words: Words) -> bytes:
     """Return the workbook that feeds the chart."""
-    return workbook(chart, _series_name(chart))
+    return workbook(chart, _series_name(chart, words), words["chart.sheet"])
 
 
 def _flag(name: str, value: bool) -> Xml:
     return element(f"c:{name}", {"val": int(value)})
 
 
-def _series_name(chart: Chart) -> str:
+def _series_name(chart: Chart, words: Words) -> str:
     """Return the unit without its citation numbers; a series needs a name."""
-    return "".join(run.text for run in chart.unit if not run.superscript) or "Value"
+    return "".join(run.text for run in chart.unit if not run.superscript) or words["chart.value"]
 
 
 def _title(unit: Paragraph, size: float, language: str) -> Xml:
@@ -104,7 +106,9 @@ def _title(unit: Paragraph, size: float, language: str) -> Xml:
 
 def _bars(chart: Chart, look: _Look) -> Xml:
     name = element(
-        "c:tx", None, element("c:strRef", None, _formula("$B$1"), _cache("c:strCache", [_series_name(chart)]))
+        "c:tx",
+        None,
+        element("c:strRef", None, _formula("$B$1", look), _cache("c:strCache", [_series_name(chart, look.words)])),
     )
     last = len(chart.bars) + 1
     labels = _cache("c:strCache", [bar.label for bar in chart.bars])
@@ -118,8 +122,8 @@ def _bars(chart: Chart, look: _Look) -> Xml:
         element("c:spPr", None, fill(*look.paint.tone("accent1"))),
         _flag("invertIfNegative", False),
         _value_labels(chart.bars, look),
-        element("c:cat", None, element("c:strRef", None, _formula(f"$A$2:$A${last}"), labels)),
-        element("c:val", None, element("c:numRef", None, _formula(f"$B$2:$B${last}"), values)),
+        element("c:cat", None, element("c:strRef", None, _formula(f"$A$2:$A${last}", look), labels)),
+        element("c:val", None, element("c:numRef", None, _formula(f"$B$2:$B${last}", look), values)),
     )
     axes = (element("c:axId", {"val": axis}) for axis in (_CATEGORIES, _VALUES))
     return element(
@@ -134,8 +138,8 @@ def _bars(chart: Chart, look: _Look) -> Xml:
     )
 
 
-def _formula(cells: str) -> Xml:
-    return element("c:f", None, escaped(f"{SHEET}!{cells}"))
+def _formula(cells: str, look: _Look) -> Xml:
+    return element("c:f", None, escaped(f"{look.words['chart.sheet']}!{cells}"))
 
 
 def _cache(name: str, entries: list[str]) -> Xml:

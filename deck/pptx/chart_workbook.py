@@ -14,7 +14,6 @@ from source.files.xml import Xml, document, element, escaped
 if TYPE_CHECKING:
     from deck.page.marks import Chart
 
-SHEET = "Sheet1"
 _NAMESPACE = {"xmlns": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _BOOK, _PAGE, _STYLES = "/xl/workbook.xml", "/xl/worksheets/sheet1.xml", "/xl/styles.xml"
@@ -22,10 +21,10 @@ _FIRST_OWN_FORMAT = 164
 """Numbers of number formats below this one are Excel's own (18.8.30)."""
 
 
-def workbook(chart: Chart, series: str) -> bytes:
-    """Return an .xlsx file: labels in column A, values in column B, each in the form in which its fact is written."""
+def workbook(chart: Chart, series: str, name: str) -> bytes:
+    """Return an .xlsx file with a sheet of this *name*: labels in column A, values in column B as their facts say."""
     relations = Relations()
-    sheet = element("sheet", {"name": SHEET, "sheetId": 1, "r:id": relations.to("worksheet", _PAGE)})
+    sheet = element("sheet", {"name": name, "sheetId": 1, "r:id": relations.to("worksheet", _PAGE)})
     relations.to("styles", _STYLES)
     names = {**_NAMESPACE, "xmlns:r": RELATIONSHIP.rstrip("/")}
     book = document(element("workbook", names, element("sheets", None, sheet)))

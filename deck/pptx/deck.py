@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from deck.pptx.notes import notes_page
 from deck.pptx.presentation import presentation, properties, settings
 from deck.pptx.slide import Writing, slide_part
+from deck.pptx.text import Look
 from source.files.package import PackagePart, Relations, pack
 
 if TYPE_CHECKING:
-    from deck.page.page import Page
+    from deck.page.page import Page, Sections
     from deck.plan.content import Deck
-    from deck.template.layout import Template
-    from source.pictures.images import Image
+    from deck.slides.kind import Hall
 
 
-def write(
-    deck: Deck,
-    sections: Sequence[tuple[str, tuple[Page, ...]]],
-    template: Template,
-    images: Mapping[str, Image],
-) -> bytes:
-    """Return the .pptx file."""
-    writing = Writing(deck, template, images, _names(sections))
+def write(deck: Deck, sections: Sections, hall: Hall) -> bytes:
+    """Return the .pptx file of *deck* with the pages of *sections*."""
+    template = hall.template
+    writing = Writing(deck, hall, _names(sections))
     slides: list[PackagePart] = []
     listed: list[tuple[str, tuple[str, ...]]] = []
     for name, pages in sections:
@@ -43,7 +38,7 @@ def write(
     return pack(parts, properties(deck))
 
 
-def _names(sections: Sequence[tuple[str, tuple[Page, ...]]]) -> dict[str, str]:
+def _names(sections: Sections) -> dict[str, str]:
     """Return the name of each slide's part by the slide's id; a topic goes before a slide of the deck's own."""
     ids = [page.id for _, pages in sections for page in pages]
     opening = len(sections[0][1])
@@ -61,5 +56,5 @@ def _slide_and_notes(number: int, page: Page, writing: Writing) -> tuple[Package
     relations = Relations(writing.slides)
     relations.to("notesSlide", notes)
     slide = slide_part(name, number, page, writing, relations)
-    language = page.language or writing.deck.language
-    return slide, notes_page(notes, name, writing.template.notes_master, page.notes, language)
+    look = Look(page.language or writing.deck.language)
+    return slide, notes_page(notes, name, writing.template.notes_master, page.notes, look, writing.words)

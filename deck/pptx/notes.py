@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from deck.house.notes_master import slide_image
@@ -9,20 +10,29 @@ from deck.namespaces import root
 from deck.pptx.shapes import AS_ON_MASTER, mark, properties, shape, tree
 from deck.pptx.text import Look, text_body
 from source.files.package import PackagePart, Relations
-from source.files.xml import NOTHING, document
+from source.files.xml import NOTHING, Xml, document
+from source.words.printed import Words
 
 if TYPE_CHECKING:
     from deck.paragraph import Paragraph
 
-_IMAGE = slide_image(2)
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
 
 
-def notes_page(name: str, slide: str, master: str, notes: tuple[Paragraph, ...], language: str) -> PackagePart:
+def notes_page(
+    name: str, slide: str, master: str, notes: tuple[Paragraph, ...], look: Look, words: Words
+) -> PackagePart:
     """Return the part *name*: the notes of the part *slide*, on the notes master *master*."""
     relations = Relations()
     relations.to("notesMaster", master)
     relations.to("slide", slide)
-    text = text_body(notes, Look(language), relations)
-    script = shape(properties(3, "Script"), mark("body", 1), NOTHING, text, locked=True)
-    return PackagePart(name, _TYPE, document(root("p:notes", tree(_IMAGE, script), AS_ON_MASTER)), relations.all())
+    text = text_body(notes, look, relations)
+    script = shape(properties(3, words["names.script"]), mark("body", 1), NOTHING, text, locked=True)
+    return PackagePart(
+        name, _TYPE, document(root("p:notes", tree(_image(words), script), AS_ON_MASTER)), relations.all()
+    )
+
+
+@cache
+def _image(words: Words) -> Xml:
+    return slide_image(2, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck.pptx.shapes import geometry, placeholder, properties, transform
+from deck.pptx.shapes import geometry, placeholder, transform
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element, joined
 
@@ -16,13 +16,13 @@ _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 
-def picture(id_: int, placed: Picture, bitmap: str, drawing: str | None, card: str = "") -> Xml:
+def picture(identity: Xml, placed: Picture, bitmap: str, drawing: str | None, card: str = "") -> Xml:
     """Return a picture on *card*; *bitmap* and *drawing* are the relations that lead to its files."""
     locks = element("a:picLocks", {"noGrp": 1, "noChangeAspect": 1})
     head = element(
         "p:nvPicPr",
         None,
-        properties(id_, "Picture", placed.alt),
+        identity,
         element("p:cNvPicPr", None, locks),
         placeholder(placed.slot) if placed.slot else element("p:nvPr"),
     )

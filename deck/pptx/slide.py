@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from deck.house.placeholders import PLACEHOLDER_NAMES
+from deck.house.placeholders import name_of
 from deck.namespaces import root
-from deck.page.marks import Boxed, Chart, Group, Picture, Table, Words
+from deck.page.marks import Boxed, Chart, Group, Picture, SlotText, Table
 from deck.pptx.boxed import boxed_shape
 from deck.pptx.chart import chart_space, chart_uri, chart_workbook, frame_content
 from deck.pptx.frame import own_frame, own_ground
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from deck.page.marks import Shape
     from deck.page.page import Page
     from deck.plan.content import Deck
-    from deck.template.layout import Template
-    from source.pictures.images import Image
+    from deck.slides.kind import Hall
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _NUMBER_FIELD = "{7C9E6679-7425-40DE-944B-E07FC1F90AE7}"
@@ -41,12 +40,13 @@ class Writing:
     *slides* are the names of the slides' own parts, by the ids of the slides.
     """
 
-    def __init__(self, deck: Deck, template: Template, images: Mapping[str, Image], slides: Mapping[str, str]) -> None:
+    def __init__(self, deck: Deck, hall: Hall, slides: Mapping[str, str]) -> None:
         self.deck = deck
-        self.template = template
-        self.images = images
+        self.template = hall.template
+        self.images = hall.images
+        self.words = hall.words
         self.slides = slides
-        self.look = Look(deck.language, plain_links=template.paint.plain_links)
+        self.look = Look(deck.language, plain_links=hall.paint.plain_links)
         self.charts: list[PackagePart] = []
         self.media: dict[bytes, PackagePart] = {}
 
@@ -69,6 +69,10 @@ class _Slide(NamedTuple):
     relations: Relations
     writing: Writing
 
+    def identity(self, id_: int, kind: str, alt: str) -> Xml:
+        """Return the number of a shape, what the selection pane calls its *kind*, and its alternative text."""
+        return properties(id_, self.writing.words[f"names.{kind}"], alt)
+
 
 def _numbered(page: Page, slide: _Slide) -> Iterator[Xml]:
     """Yield the shapes of a page, each with a number that no other has; the whole tree has the number 1."""
@@ -80,12 +84,14 @@ def _numbered(page: Page, slide: _Slide) -> Iterator[Xml]:
 
 def _shape(id_: int, mark: Shape, slide: _Slide) -> Xml:
     match mark:
-        case Words():
+        case SlotText():
             return _words(id_, mark, slide)
         case Boxed():
             return boxed_shape(id_, mark, slide.look, slide.relations)
         case Table():
-            return table_frame(id_, mark, slide.writing.template, slide.look, slide.relations)
+            return table_frame(
+                slide.identity(id_, "table", mark.alt), mark, slide.writing.template, slide.look, slide.relations
+            )
         case Group():
             return group_shape(id_, mark, slide.look, slide.relations)
         case Picture():
@@ -95,7 +101,7 @@ def _shape(id_: int, mark: Shape, slide: _Slide) -> Xml:
     assert_never(mark)
 
 
-def _words(id_: int, placed: Words, slide: _Slide) -> Xml:
+def _words(id_: int, placed: SlotText, slide: _Slide) -> Xml:
     slot, frame, look = placed.slot, own_frame(placed.slot, placed.spare), slide.look.at(placed.size)
     if slot.name == "number":
         shown = text_field("slidenum", _NUMBER_FIELD, str(slide.number), look)
@@ -105,11 +111,11 @@ def _words(id_: int, placed: Words, slide: _Slide) -> Xml:
         text = text_body(placed.paragraphs, look, slide.relations, spare=placed.spare, looks=looks, frame=frame)
     where = placed.box or (slot.box if slot.own else None)
     moved = joined([transform(where), own_ground(slot)]) if where else NOTHING
-    name = slot.own.called if slot.own else PLACEHOLDER_NAMES[slot.name]
+    name = name_of(slot.own.called if slot.own else slot.name, slide.writing.words)
     return shape(properties(id_, name), placeholder(slot), moved, text, locked=True)
 
 
-def _closer(placed: Words) -> Xml:
+def _closer(placed: SlotText) -> Xml:
     """Return the space between paragraphs where smaller letters have made it smaller."""
     if placed.size is None or not placed.slot.style.space_after:
         return NOTHING
@@ -119,7 +125,7 @@ def _closer(placed: Words) -> Xml:
 
 def _chart(id_: int, placed: Chart, slide: _Slide) -> Xml:
     relation = slide.relations.to("chart", _chart_part(placed, slide))
-    identity, where = properties(id_, "Chart", placed.alt), transform(placed.box, name="p:xfrm")
+    identity, where = slide.identity(id_, "chart", placed.alt), transform(placed.box, name="p:xfrm")
     return graphic_frame(identity, placeholder(placed.slot), where, chart_uri(), frame_content(relation))
 
 
@@ -131,21 +137,21 @@ def _chart_part(placed: Chart, slide: _Slide) -> str:
     book = f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
     data = relations.to("package", book)
     name = f"/ppt/charts/chart{number}.xml"
-    content = chart_space(placed, slide.look.language, data, slide.writing.template.paint)
+    content = chart_space(placed, slide.look.language, data, slide.writing.template.paint, slide.writing.words)
     charts.append(PackagePart(name, _OFFICE + "drawingml.chart+xml", content, relations.all()))
-    charts.append(PackagePart(book, _OFFICE + "spreadsheetml.sheet", chart_workbook(placed)))
+    charts.append(PackagePart(book, _OFFICE + "spreadsheetml.sheet", chart_workbook(placed, slide.writing.words)))
     return name
 
 
 def _picture(id_: int, placed: Picture, slide: _Slide) -> Xml:
     writing, relations = slide.writing, slide.relations
     image = writing.images[placed.file]
-    card = writing.template.paint.card
+    card, identity = writing.template.paint.card, slide.identity(id_, "picture", placed.alt)
     file = relations.to("image", _media(image.content, image.content_type, image.suffix, writing))
     if image.bitmap is None:
-        return picture(id_, placed, file, None, card)
+        return picture(identity, placed, file, None, card)
     bitmap = relations.to("image", _media(image.bitmap, "image/png", ".png", writing))
-    return picture(id_, placed, bitmap, file, card)
+    return picture(identity, placed, bitmap, file, card)
 
 
 def _media(content: bytes, content_type: str, suffix: str, writing: Writing) -> str:

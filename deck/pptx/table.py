@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deck.page.table import ABOVE, SIDE
-from deck.pptx.shapes import placeholder, properties, transform
+from deck.pptx.shapes import placeholder, transform
 from deck.pptx.text import Look, paragraph
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element, joined
@@ -27,7 +27,7 @@ def graphic_frame(identity: Xml, mark: Xml, where: Xml, uri: str, content: Xml) 
     return element("p:graphicFrame", None, head, where, graphic)
 
 
-def table_frame(id_: int, placed: Table, template: Template, look: Look, relations: Relations) -> Xml:
+def table_frame(identity: Xml, placed: Table, template: Template, look: Look, relations: Relations) -> Xml:
     """Return a table in the table style of *template*."""
     styled = look, template.paint
     columns = (element("a:gridCol", {"w": width}) for width in placed.widths)
@@ -40,7 +40,7 @@ def table_frame(id_: int, placed: Table, template: Template, look: Look, relatio
     )
     table = element("a:tbl", None, looks, element("a:tblGrid", None, *columns), *rows)
     where = transform(placed.box, name="p:xfrm")
-    return graphic_frame(properties(id_, "Table", placed.alt), placeholder(placed.slot), where, _TABLE, table)
+    return graphic_frame(identity, placeholder(placed.slot), where, _TABLE, table)
 
 
 def _sizes(placed: Table) -> list[float]:

@@ -94,6 +94,7 @@ def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
 def _run(run: Run, look: Look, relations: Relations) -> Xml:
     baseline = _RAISED if run.superscript else _LOWERED if run.subscript else None
     link = _link(run.link, relations, _TEXT_COLOUR if look.plain_links else NOTHING) if run.link else NOTHING
+    look = look._replace(language=run.language) if run.language else look
     letters = _letters("a:rPr", look, (run.bold, run.italic, baseline), link)
     if run.text == "\n":
         return within("a:br", letters)

@@ -9,7 +9,7 @@ from deck.page.page import Page
 from deck.page.words import footer, in_slot, short_references, title
 
 if TYPE_CHECKING:
-    from deck.page.marks import Shape, Words
+    from deck.page.marks import Shape, SlotText
     from deck.page.page import Overflow, Points
     from deck.plan.citations import Source
     from deck.slides.kind import Hall, Head
@@ -38,15 +38,15 @@ def page_of(
     )
 
 
-def above(head: Head, layout: Layout) -> tuple[Words, ...]:
+def above(head: Head, layout: Layout) -> tuple[SlotText, ...]:
     """Return title, label and links: the title is read first, though the label stands above it."""
     links = (in_slot(layout, "link", (head.links,)),) if head.links else ()
     return title(layout, head.title), in_slot(layout, "label", (head.label,)), *links
 
 
-def below(sources: tuple[Source, ...], hall: Hall, layout: Layout) -> Iterator[Words]:
+def below(sources: tuple[Source, ...], hall: Hall, layout: Layout) -> Iterator[SlotText]:
     """Yield the short references, the footer and the number of the slide."""
     if sources and "references" in layout.slots:
-        yield in_slot(layout, "references", (next(short_references(sources, layout)),))
+        yield in_slot(layout, "references", (next(short_references(sources, layout, hall.words)),))
     yield footer(hall.title, layout.slots["footer"])
     yield in_slot(layout, "number", ())

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deck.template.layout import Layout, LayoutName, Template
     from deck.template.paint import Paint
     from source.pictures.images import Image
+    from source.words.printed import Words
 
 
 class Head(NamedTuple):
@@ -41,10 +42,11 @@ class Head(NamedTuple):
 
 
 class Hall(NamedTuple):
-    """What all slides of a deck are shown with: its title, its template, and the pictures by their files."""
+    """What all slides of a deck are shown with: its title, its template, the words, and the pictures by their files."""
 
     title: str
     template: Template
+    words: Words
     images: Mapping[str, Image]
 
     def layout(self, name: LayoutName) -> Layout:

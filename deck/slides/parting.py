@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, assert_never
 
 from deck.geometry import inches
 from deck.measure.fit import fits
-from deck.page.marks import Boxed, Chart, Group, Picture, Table, Words
-from deck.plan.wording import GOES_ON
+from deck.page.marks import Boxed, Chart, Group, Picture, SlotText, Table
+from deck.paragraph import behind
 from deck.written.transforms import common
-from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape
     from deck.page.page import Page
     from deck.slides.kind import Hall, LongSlide
+    from source.words.printed import Words
 
 SLACK = 36_000
 """EMU by which two boxes may overlap: one millimetre."""
@@ -35,19 +35,21 @@ def pages_of(slide: LongSlide, hall: Hall) -> Iterable[Page]:
     parts = _parts(slide, hall)
     if len(parts) == 1:
         return (page,)
-    return tuple(_numbered(part, slide.head.id, n, len(parts)).page(hall) for n, part in enumerate(parts, 1))
+    return tuple(
+        _numbered(part, slide.head.id, (n, len(parts)), hall.words).page(hall) for n, part in enumerate(parts, 1)
+    )
 
 
 def is_whole(page: Page) -> bool:
     """Return whether all that is on *page* is within its place, and pictures are large enough."""
-    boxes = [mark.place if isinstance(mark, Words) else mark.box for mark in page.marks]
+    boxes = [mark.place if isinstance(mark, SlotText) else mark.box for mark in page.marks]
     apart = not any(min(common(*pair)) > SLACK for pair in combinations(boxes, 2))
     return not page.overflows and all(map(_can_be_read, page.marks)) and apart
 
 
 def _can_be_read(mark: Shape) -> bool:
     match mark:
-        case Words():
+        case SlotText():
             style = mark.slot.style
             is_shortened = mark.slot.name in ("footer", "number")
             return is_shortened or fits(mark.paragraphs, mark.place, mark.size or style.size, style)
@@ -58,13 +60,14 @@ def _can_be_read(mark: Shape) -> bool:
     assert_never(mark)
 
 
-def _numbered(part: LongSlide, id_: str, number: int, count: int) -> LongSlide:
-    head = part.head
-    title = (*head.title, Run(f" ({number}\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}{count})"))
+def _numbered(part: LongSlide, id_: str, place: tuple[int, int], words: Words) -> LongSlide:
+    """Return a part with its *place*, its number and how many there are, in the title."""
+    head, (number, count) = part.head, place
+    title = (*head.title, *behind(" ", words.run("slides.part_together", number=number, count=count)))
     if number == 1:
         return part._replace(head=head._replace(title=title))
     origin = head.origin._replace(teaches=False)
-    notes = ((Run(GOES_ON),),)
+    notes = ((words.run("notes.goes_on"),),)
     return part._replace(head=head._replace(id=f"{id_}:{number}", title=title, notes=notes, origin=origin))
 
 

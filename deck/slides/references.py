@@ -9,8 +9,7 @@ from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import height
 from deck.page.page import Origin
 from deck.page.words import in_slot
-from deck.paragraph import Paragraph, plain_paragraph, spoken_words
-from deck.plan.wording import REFERENCES
+from deck.paragraph import Paragraph, plain_paragraph
 from deck.slides.frame import below, page_of
 from deck.slides.kind import Head
 from source.texts.markup import Run
@@ -41,8 +40,8 @@ class ReferencesSlide(NamedTuple):
         layout = hall.layout("references")
         for number, entries in enumerate(_readable(self.entries, layout), 1):
             first, last = entries[0][0], entries[-1][0]
-            which = f"{first}–{last}" if last > first else f"{first}"
-            title = (Run(f"{spoken_words(self.head.title)} {which}"),)
+            which = "slides.references_to" if last > first else "slides.references_from"
+            title = (hall.words.run(which, first=first, last=last),)
             head = self.head._replace(id=f"{self.head.id}-{number}", title=title)
             shown = tuple((Run(f"{entry}.\t"), *runs) for entry, runs in entries)
             above = (in_slot(layout, "title", (title,)), in_slot(layout, "label", (head.label,)))
@@ -56,7 +55,9 @@ def references_slide(sources: Sources) -> ReferencesSlide:
     entries = tuple((number, _linked(sources.printed[name], by_id[name])) for name, number in sources.numbers.items())
     label = plain_paragraph(sources.lecture.about.title.plain)
     origin = Origin(("references",), {"body": ("list of references", ())})
-    return ReferencesSlide(Head("references", plain_paragraph(REFERENCES), label=label, origin=origin), entries)
+    return ReferencesSlide(
+        Head("references", (sources.words.run("slides.references"),), label=label, origin=origin), entries
+    )
 
 
 def _linked(printed: str, reference: Reference) -> Paragraph:

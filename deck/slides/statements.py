@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.page.page import Origin
 from deck.page.shares import shared
 from deck.page.words import in_slot, points_in
-from deck.paragraph import Paragraph, plain_paragraph
+from deck.paragraph import Paragraph
 from deck.plan.citations import foot, paragraph, with_evidence
-from deck.plan.notes import Script, written
-from deck.plan.wording import OBJECTIVES, SUMMARY, TAKE_HOME, YOU_CAN
+from deck.plan.notes import Parts, Script, written
 from deck.slides.frame import above, below, page_of
 from deck.slides.kind import Head
 from deck.slides.parting import pages_of
@@ -58,29 +57,34 @@ class StatementsSlide(NamedTuple):
 def objectives_slide(sources: Sources) -> StatementsSlide:
     """Return what the learner can do after the lecture, with the level of each objective in the notes."""
     objectives = sources.lecture.objectives
-    levels = tuple((*paragraph(objective.can, sources), Run(f" ({objective.level})")) for objective in objectives)
+    levels = tuple(
+        (*paragraph(objective.can, sources), Run(f" ({sources.words[f'levels.{objective.level}']})"))
+        for objective in objectives
+    )
     texts = tuple(objective.can for objective in objectives)
-    return _statements("objectives", (OBJECTIVES, YOU_CAN), texts, (("Levels", levels),), sources)
+    return _statements(
+        "objectives", ("slides.objectives", "slides.you_can"), texts, (("notes.levels", levels),), sources
+    )
 
 
 def summary_slide(sources: Sources) -> StatementsSlide:
     """Return what to take home."""
-    return _statements("summary", (SUMMARY, TAKE_HOME), sources.lecture.summary, (), sources)
+    return _statements("summary", ("slides.summary", "slides.take_home"), sources.lecture.summary, (), sources)
 
 
 def _statements(
     id_: str,
     headings: tuple[str, str],
     texts: tuple[Text, ...],
-    parts: tuple[tuple[str, tuple[Paragraph, ...]], ...],
+    parts: Parts,
     sources: Sources,
 ) -> StatementsSlide:
-    """Return a slide of texts below one another; *headings* are its label and its title."""
+    """Return a slide of texts below one another; *headings* are the names of its label and its title."""
     cited = tuple(name for text in texts for name in sources.ids_in(text))
     head = Head(
         id_,
-        plain_paragraph(headings[1]),
-        label=plain_paragraph(headings[0]),
+        (sources.words.run(headings[1]),),
+        label=(sources.words.run(headings[0]),),
         sources=foot(cited, sources),
         notes=written(Script(parts=parts, texts=texts, references=cited), sources),
         origin=Origin((id_,), {"body": (id_, ())}),

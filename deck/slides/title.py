@@ -10,7 +10,6 @@ from deck.page.words import in_slot, title
 from deck.paragraph import Paragraph, plain_paragraph
 from deck.plan.citations import paragraph
 from deck.plan.notes import Script, doubts, written
-from deck.plan.wording import CONTENT_OF, HANDOUT, QUESTION
 from deck.slides.frame import page_of
 from deck.slides.kind import Head
 from deck.slides.matrix.plan import open_cells
@@ -57,8 +56,8 @@ def title_slide(sources: Sources) -> TitleSlide:
     lines = (
         paragraph(about.audience, sources),
         plain_paragraph(", ".join(about.authors)),
-        plain_paragraph(f"{CONTENT_OF} {about.date}"),
-        plain_paragraph(HANDOUT if sources.variant == "handout" else ""),
+        (sources.words.run("slides.content_of", date=about.date),),
+        (sources.words.run("slides.handout"),) if sources.variant == "handout" else (),
     )
     return TitleSlide(
         Head("title", paragraph(about.title, sources), notes=_notes(sources), origin=_ORIGIN),
@@ -69,17 +68,19 @@ def title_slide(sources: Sources) -> TitleSlide:
 
 def _notes(sources: Sources) -> tuple[Paragraph, ...]:
     """Return what a lecturer should know before the lecture: how long it lasts, and what is not yet settled."""
-    lecture = sources.lecture
+    lecture, words = sources.lecture, sources.words
     if sources.variant == "handout":
         return ()
-    facts = ((f"Fact {name}", fact.awaits_review) for name, fact in lecture.facts.items())
+    facts = ((words.said("notes.fact", name=name), fact.awaits_review) for name, fact in lecture.facts.items())
     topics = ((topic.label.plain, topic.awaits_review) for topic in lecture.topics if topic.awaits_review)
     cells = (
         (f"{(matrix.label or matrix.title).plain}, {place}", doubt)
         for matrix in lecture.differentials
         for place, doubt in open_cells(matrix)
     )
-    questions = ((f"{QUESTION} {it.id}", it.awaits_review) for it in lecture.questions if it.show_after)
+    questions = (
+        (words.said("notes.question", name=it.id), it.awaits_review) for it in lecture.questions if it.show_after
+    )
     open_doubts = tuple((where, doubt) for where, doubt in (*facts, *topics, *cells, *questions) if doubt)
-    parts = (("Awaits review", doubts(open_doubts, sources)),)
+    parts = (("notes.awaits_review", doubts(open_doubts, sources)),)
     return written(Script(lecture.about.minutes, parts, tuple(doubt for _, doubt in open_doubts)), sources)

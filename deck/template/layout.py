@@ -60,11 +60,11 @@ class Style(NamedTuple):
 class Own(NamedTuple):
     """That slides say themselves where a slot is and how its text looks, since their layout does not.
 
-    *called* is its name in the selection pane, *ground* a theme colour that lies behind it, and *bulleted* says whether
-    the layout's own bullets are kept.
+    *called* is the slot whose name it has in the selection pane, *ground* a theme colour that lies behind it, and
+    *bulleted* says whether the layout's own bullets are kept.
     """
 
-    called: str
+    called: SlotName
     ground: str = ""
     bulleted: bool = False
 

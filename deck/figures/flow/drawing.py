@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from deck.figures.flow.placing import FlowBox, PlacedFlow, Role
     from deck.geometry import Box
     from deck.template.paint import Paint, Tone
+    from source.words.printed import Words
 
 _LOOKS: dict[Role, tuple[Tone, tuple[str, float], str]] = {
     "start": (("tx2", 100), ("tx2", 1.5), "bg1"),
@@ -23,19 +24,19 @@ _LOOKS: dict[Role, tuple[Tone, tuple[str, float], str]] = {
 _PAPER: Tone = ("bg1", 100)
 
 
-def drawn(placed: PlacedFlow, alt: str, paint: Paint) -> Group:
+def drawn(placed: PlacedFlow, alt: str, paint: Paint, words: Words) -> Group:
     """Return the flow as one group; its boxes are members 0 and on, so that the ways lead from one to another.
 
     Where a slide cannot be drawn on, such as a photograph, paper lies below all of them.
     """
-    boxes = tuple(_step(box, placed, paint) for box in placed.boxes)
+    boxes = tuple(_step(box, placed, paint, words["names.step"]) for box in placed.boxes)
     tone = paint.tone("accent6")
     arrows = tuple(
-        Arrow(way.source, way.target, way.start, way.end, tone, placed.across, way.bend, way.back)
+        Arrow(words["names.arrow"], way.source, way.target, way.start, way.end, tone, placed.across, way.bend, way.back)
         for way in placed.ways
     )
-    findings = tuple(_finding(where, words, placed, paint) for where, words in placed.findings)
-    paper = (Boxed("Ground", placed.box, "rectangle", (paint.paper, 100)),) if paint.paper else ()
+    findings = tuple(_finding(where, says, placed, paint, words["names.finding"]) for where, says in placed.findings)
+    paper = (Boxed(words["names.ground"], placed.box, "rectangle", (paint.paper, 100)),) if paint.paper else ()
     members = (*boxes, *arrows, *findings, *paper)
     first_arrow, first_finding = len(boxes), len(boxes) + len(arrows)
     ground = first_finding + len(findings)
@@ -45,17 +46,17 @@ def drawn(placed: PlacedFlow, alt: str, paint: Paint) -> Group:
         *range(first_arrow),
         *range(first_finding, ground),
     )
-    return Group("Flow", placed.box, alt, members, order)
+    return Group(words["names.flow"], placed.box, alt, members, order)
 
 
-def _step(box: FlowBox, placed: PlacedFlow, paint: Paint) -> Boxed:
+def _step(box: FlowBox, placed: PlacedFlow, paint: Paint, name: str) -> Boxed:
     tone, (edge, width), colour = _LOOKS[box.role]
     # smaller than they are measured, by what a finding is smaller than a step
     line = Line(box.says, placed.finding_size, paint.on(tone, colour), bold=box.role in ("start", "end"))
     edged = Edge(paint.tone(edge), width)
-    return Boxed("Step", box.box, "rounded", paint.tone(*tone), (line,), edged, Insets(left=INSET, right=INSET))
+    return Boxed(name, box.box, "rounded", paint.tone(*tone), (line,), edged, Insets(left=INSET, right=INSET))
 
 
-def _finding(where: Box, words: str, placed: PlacedFlow, paint: Paint) -> Boxed:
-    line = Line((Run(words),), placed.finding_size, paint.on(_PAPER, "accent2"), bold=True)
-    return Boxed("Finding", where, "rectangle", _PAPER, (line,))
+def _finding(where: Box, says: str, placed: PlacedFlow, paint: Paint, name: str) -> Boxed:
+    line = Line((Run(says),), placed.finding_size, paint.on(_PAPER, "accent2"), bold=True)
+    return Boxed(name, where, "rectangle", _PAPER, (line,))

@@ -12,11 +12,11 @@ from deck.figures.flow.steps import FlowStep, Steps
 from deck.figures.kind import Fitted
 from deck.figures.table import Table
 from deck.plan.citations import with_evidence
-from deck.plan.wording import LEADS_TO, STEP
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.figures.kind import Room
+    from deck.paragraph import Paragraph
     from deck.plan.citations import Sources
     from source.figures import flow as written_flow
 
@@ -26,6 +26,8 @@ class Flow(NamedTuple):
 
     steps: Steps
     alt: str
+    headings: tuple[Paragraph, Paragraph]
+    """What stands above its steps, and above where they lead to, where it has to be a table."""
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -35,7 +37,7 @@ class Flow(NamedTuple):
         """Return the flow at the largest size that fits."""
         style = room.slot.style
         placed = placed_flow(self.steps, room.box, style.ladder, style.face)
-        group = drawn(placed, self.alt, room.gallery.paint)
+        group = drawn(placed, self.alt, room.gallery.paint, room.gallery.words)
         return Fitted((group,), placed.box, placed.size, placed.fits, tuple(overflows_of(placed)))
 
     def parted(self) -> Iterator[tuple[Table, ...]]:
@@ -57,7 +59,7 @@ class Flow(NamedTuple):
             )
             for step in self.steps
         )
-        return Table(((Run(STEP),), (Run(LEADS_TO),)), rows, self.alt)
+        return Table(self.headings, rows, self.alt)
 
 
 def planned(written: written_flow.Flow, sources: Sources) -> Flow:
@@ -66,4 +68,5 @@ def planned(written: written_flow.Flow, sources: Sources) -> Flow:
         FlowStep(name, with_evidence(step.says, sources), tuple(step.then.items()))
         for name, step in written.flow.items()
     )
-    return Flow(tuple(steps), written.alt.plain)
+    headings = ((sources.words.run("slides.step"),), (sources.words.run("slides.leads_to"),))
+    return Flow(tuple(steps), written.alt.plain, headings)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.page.marks import Cell
 from deck.page.table import ON_DARK
 from deck.paragraph import Paragraph
-from deck.plan.wording import SEPARATES
 from source.lecture.differential import Mark
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.template.paint import Tone
+    from source.words.printed import Words
 
 GROUNDS: dict[Mark, tuple[Tone | None, str]] = {
     Mark.DIFFUSE: (("accent1", 100), "bg1"),
@@ -24,6 +24,17 @@ GROUNDS: dict[Mark, tuple[Tone | None, str]] = {
     Mark.NOT_APPLICABLE: (("bg2", 100), "accent6"),
 }
 """Fill and colour of the letters for each mark: the more is stained, the darker. The sign says the same."""
+
+
+SEPARATES = "◆"
+"""Before the name of a feature that tells the entities apart."""
+_SIGNS = {Mark.FOCAL: "marks.sign_focal", Mark.NOT_APPLICABLE: "marks.sign_not_applicable"}
+"""The names of those signs that are words."""
+
+
+def sign(mark: Mark, words: Words) -> Run:
+    """Return the sign that is printed for *mark*."""
+    return words.run(_SIGNS[mark]) if mark in _SIGNS else Run(mark.value)
 
 
 class MatrixCell(NamedTuple):
@@ -41,22 +52,24 @@ class MatrixRow(NamedTuple):
     cells: tuple[MatrixCell, ...]
 
 
-def rows_of(corner: Paragraph, entities: Sequence[Paragraph], rows: Sequence[MatrixRow]) -> list[tuple[Cell, ...]]:
+def rows_of(
+    corner: Paragraph, entities: Sequence[Paragraph], rows: Sequence[MatrixRow], words: Words
+) -> list[tuple[Cell, ...]]:
     """Return all rows of a matrix as cells of a table, its headings first."""
     head = (Cell(corner, colour=ON_DARK), *(Cell(name, None, ON_DARK, "ctr") for name in entities))
-    return [head, *(_row(row) for row in rows)]
+    return [head, *(_row(row, words) for row in rows)]
 
 
-def _row(row: MatrixRow) -> tuple[Cell, ...]:
-    sign = (Run(f"{SEPARATES} "),) if row.separates else ()
-    first = Cell((*sign, *row.name), ("accent3", 45) if row.separates else None)
-    return (first, *(_cell(cell) for cell in row.cells))
+def _row(row: MatrixRow, words: Words) -> tuple[Cell, ...]:
+    telling = (Run(f"{SEPARATES} "),) if row.separates else ()
+    first = Cell((*telling, *row.name), ("accent3", 45) if row.separates else None)
+    return (first, *(_cell(cell, words) for cell in row.cells))
 
 
-def _cell(cell: MatrixCell) -> Cell:
+def _cell(cell: MatrixCell, words: Words) -> Cell:
     if cell.mark is None:
         return Cell(cell.says, align="ctr")
     ground, colour = GROUNDS[cell.mark]
     gap = "\N{NARROW NO-BREAK SPACE}" if cell.says and cell.says[0].superscript else " "
     after: Paragraph = (Run(gap), *cell.says) if cell.says else ()
-    return Cell((Run(cell.mark.value, bold=True), *after), ground, colour, "ctr")
+    return Cell((sign(cell.mark, words)._replace(bold=True), *after), ground, colour, "ctr")

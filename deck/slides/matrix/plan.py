@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deck.page.page import Origin
-from deck.paragraph import Paragraph, plain_paragraph
+from deck.paragraph import Paragraph, behind, plain_paragraph
 from deck.plan.citations import Sources, foot, paragraph, with_evidence
-from deck.plan.links import in_one_line, link_to
-from deck.plan.notes import Script, doubts, spoken, written
-from deck.plan.wording import BACK_TO, DIFFERENTIAL, FEATURE, FURTHER_FEATURES, LEGEND, OBJECTIVES, SEPARATES
+from deck.plan.links import back_to, in_one_line, link_to
+from deck.plan.notes import Parts, Script, doubts, spoken, written
 from deck.slides.kind import Head
-from deck.slides.matrix.cells import MatrixCell, MatrixRow
+from deck.slides.matrix.cells import SEPARATES, MatrixCell, MatrixRow, sign
 from deck.slides.matrix.slide import MatrixSlide
 from source.lecture import evidence
+from source.lecture.differential import Mark
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
     from source.lecture.differential import Cell, Differential, Feature
     from source.reading.mistakes import Path
     from source.texts.text import Text
+    from source.words.printed import Words
 
 
+_HARD_SPACE = "\N{NO-BREAK SPACE}"
 _MOST_ROWS = 8
 """On a backup slide: that many can be read from the last row."""
 
 Features = tuple["Feature", ...]
-Parts = tuple[tuple[str, tuple[Paragraph, ...]], ...]
 
 
 _CALLED: dict[SlotName, tuple[str, Path]] = {
@@ -43,14 +44,20 @@ def matrix_slide(matrix: Differential, sources: Sources, links: Paragraph = ()) 
 
     *links* lead to other slides.
     """
-    main, backup = _main(matrix), _backup(matrix)
+    main, backup, words = _main(matrix), _backup(matrix), sources.words
     kept = ", ".join(feature.name.plain for feature in backup)
-    further = (plain_paragraph(f"{kept}: see “{_further(matrix)}” at the end."),) if backup else ()
-    more = link_to(_backup_id(matrix, 1), FURTHER_FEATURES) if backup else ()
+    further = ((words.run("notes.see_backup", features=kept, title=_further(matrix, words)),),) if backup else ()
+    more = link_to(_backup_id(matrix, 1), words.run("slides.further_features")) if backup else ()
     head = Head(
         matrix.id,
         paragraph(matrix.title, sources),
-        notes=_notes(matrix, main, (("Say", spoken(matrix.notes, sources)),), ((FURTHER_FEATURES, further),), sources),
+        notes=_notes(
+            matrix,
+            main,
+            (("notes.say", spoken(matrix.notes, sources)),),
+            (("notes.further_features", further),),
+            sources,
+        ),
         links=in_one_line(filter(None, (links, more))),
         origin=Origin(sources.lecture.path_of(matrix), _CALLED, teaches=True),
     )
@@ -60,16 +67,16 @@ def matrix_slide(matrix: Differential, sources: Sources, links: Paragraph = ()) 
 def backup_slides(matrix: Differential, sources: Sources) -> Iterator[MatrixSlide]:
     """Yield the slides of the rows kept for backup, as many as can be read; each leads back to its matrix."""
     backup = _backup(matrix)
-    count = -(-len(backup) // _MOST_ROWS)
+    count, words = -(-len(backup) // _MOST_ROWS), sources.words
     bare = matrix.but(minutes=None, objectives=(), notes=None, cite=())
     for number in range(1, count + 1):
         features = backup[len(backup) * (number - 1) // count : len(backup) * number // count]
-        which = f" ({number} of {count})" if count > 1 else ""
+        which = behind(" ", words.run("slides.part", number=number, count=count)) if count > 1 else ()
         head = Head(
             _backup_id(matrix, number),
-            plain_paragraph(_further(matrix) + which),
+            (*plain_paragraph(_further(matrix, words)), *which),
             notes=_notes(bare, features, (), (), sources),
-            links=link_to(matrix.id, f"{BACK_TO}: {_label(matrix)}"),
+            links=back_to(matrix.id, _label(matrix, words), words),
             origin=Origin(sources.lecture.path_of(matrix), _CALLED),
             title_may_grow=True,
         )
@@ -88,12 +95,12 @@ def _backup_id(matrix: Differential, number: int) -> str:
     return f"backup:{matrix.id}:{number}"
 
 
-def _label(matrix: Differential) -> str:
-    return matrix.label.plain if matrix.label else DIFFERENTIAL
+def _label(matrix: Differential, words: Words) -> str:
+    return matrix.label.plain if matrix.label else words["slides.differential"]
 
 
-def _further(matrix: Differential) -> str:
-    return f"{_label(matrix)}: {FURTHER_FEATURES.lower()}"
+def _further(matrix: Differential, words: Words) -> str:
+    return words.said("slides.further_features_of", label=_label(matrix, words))
 
 
 def _slide(head: Head, matrix: Differential, features: Features, sources: Sources) -> MatrixSlide:
@@ -101,14 +108,14 @@ def _slide(head: Head, matrix: Differential, features: Features, sources: Source
     rows = tuple(_row(feature, matrix, sources) for feature in features)
     shown = tuple(_on_slide(feature) for feature in features)
     cited = evidence.of_part(matrix.but(features=shown, notes=None), sources.lecture)
-    label = paragraph(matrix.label, sources) or (Run(DIFFERENTIAL),)
+    label = paragraph(matrix.label, sources) or (sources.words.run("slides.differential"),)
     return MatrixSlide(
         head._replace(label=label, sources=foot(cited, sources)),
-        (Run(FEATURE),),
+        (sources.words.run("slides.feature"),),
         tuple(with_evidence(name, sources) for name in matrix.entities.values()),
         rows,
-        (Run(_legend(rows)),),
-        _alt(matrix, features),
+        _legend(rows, sources.words),
+        _alt(matrix, features, sources.words),
     )
 
 
@@ -127,20 +134,24 @@ def _cell(cell: Cell, sources: Sources) -> MatrixCell:
     return MatrixCell(cell.mark, paragraph(cell.says, sources, also=(*sources.ids_in(cell.says), *cell.cite)))
 
 
-def _legend(rows: tuple[MatrixRow, ...]) -> str:
+def _legend(rows: tuple[MatrixRow, ...], words: Words) -> Paragraph:
+    """Return what each mark means that is in *rows*, in the order of the marks."""
     used = {cell.mark for row in rows for cell in row.cells}
-    entries = [f"{mark.value}\N{NO-BREAK SPACE}{meaning}" for mark, meaning in LEGEND.items() if mark in used]
+    entries = [(sign(mark, words), words.run(f"marks.{mark.name.lower()}")) for mark in Mark if mark in used]
     if any(row.separates for row in rows):
-        entries.append(f"{SEPARATES}\N{NO-BREAK SPACE}tells them apart")
-    return "   ".join(entries)
+        entries.append((Run(SEPARATES), words.run("slides.separates")))
+    if not any(run.language for entry in entries for run in entry):
+        return plain_paragraph("   ".join(f"{mark.text}{_HARD_SPACE}{says.text}" for mark, says in entries))
+    spaced = (run for mark, says in entries for run in (Run("   "), mark, Run(_HARD_SPACE), says))
+    return tuple(spaced)[1:]
 
 
-def _alt(matrix: Differential, main: Features) -> str:
+def _alt(matrix: Differential, main: Features, words: Words) -> str:
     telling = [feature.name.plain for feature in main if feature.separates]
     across = ", ".join(name.plain for name in matrix.entities.values())
     down = ", ".join(feature.name.plain for feature in main)
-    told = f" These tell them apart: {', '.join(telling)}." if telling else ""
-    return f"Table. Across: {across}. Down: {down}.{told}"
+    told = f" {words.said('alt.separating', features=', '.join(telling))}" if telling else ""
+    return words.said("alt.matrix", entities=across, features=down) + told
 
 
 def _notes(
@@ -156,18 +167,18 @@ def _notes(
     )
     parts = (
         *first,
-        ("Pitfalls", tuple(_named(feature.name.plain, text, sources) for feature, text in pitfalls)),
-        ("Cells", tuple(_cell_notes(part, sources))),
+        ("notes.pitfalls", tuple(_named(feature.name.plain, text, sources) for feature, text in pitfalls)),
+        ("notes.cells", tuple(_cell_notes(part, sources))),
         *last,
-        (OBJECTIVES, serves),
-        ("Awaits review", doubts(open_cells(part), sources)),
+        ("notes.objectives", serves),
+        ("notes.awaits_review", doubts(open_cells(part), sources)),
     )
     rests_on = evidence.of_part(part, sources.lecture)
     return written(Script(matrix.minutes, parts, tuple(_texts(part)), (), rests_on), sources)
 
 
 def _named(name: str, text: Text, sources: Sources) -> Paragraph:
-    return (Run(f"{name}: "), *with_evidence(text, sources))
+    return (Run(f"{name}{sources.words['punctuation.colon']}"), *with_evidence(text, sources))
 
 
 def _cell_notes(matrix: Differential, sources: Sources) -> Iterator[Paragraph]:

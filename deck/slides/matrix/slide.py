@@ -17,10 +17,11 @@ from deck.slides.matrix.cells import MatrixRow, rows_of
 from deck.slides.parting import pages_of
 
 if TYPE_CHECKING:
-    from deck.page.marks import Shape, Words
+    from deck.page.marks import Shape, SlotText
     from deck.page.page import Overflow, Page
     from deck.slides.kind import Hall
     from deck.template.layout import Layout
+    from source.words.printed import Words
 
 _BELOW_TITLE, _AROUND_LEGEND = inches(0.2), inches(0.07)
 
@@ -49,8 +50,8 @@ class MatrixSlide(NamedTuple):
         heading, *beside = above(self.head, layout)
         heading = framed(heading)
         tried = [
-            (self._table(_between(heading, references, layout), layout), references)
-            for references in self._references(layout)
+            (self._table(_between(heading, references, layout), layout, hall.words), references)
+            for references in self._references(layout, hall.words)
         ]
         sized, references = max(tried, key=lambda pair: (pair[0].fits, pair[0].table.size, pair[0].table.head_size))
         under = layout.slots["legend"].box._replace(top=sized.table.box.bottom + _AROUND_LEGEND)
@@ -59,14 +60,16 @@ class MatrixSlide(NamedTuple):
         marks: tuple[Shape, ...] = (heading, *beside, sized.table, legend, *foot)
         return page_of(self.head, layout, marks, overflows=self._overflows(sized))
 
-    def _table(self, where: Box, layout: Layout) -> SizedTable:
-        return even_table(rows_of(self.corner, self.entities, self.rows), layout.slots["figure"], where, self.alt)
+    def _table(self, where: Box, layout: Layout, words: Words) -> SizedTable:
+        return even_table(
+            rows_of(self.corner, self.entities, self.rows, words), layout.slots["figure"], where, self.alt
+        )
 
-    def _references(self, layout: Layout) -> list[tuple[Words, ...]]:
+    def _references(self, layout: Layout, words: Words) -> list[tuple[SlotText, ...]]:
         """Return the references in each of their forms, the longest first."""
         if not self.head.sources:
             return [()]
-        lines = short_references(self.head.sources, layout)
+        lines = short_references(self.head.sources, layout, words)
         return [(framed(in_slot(layout, "references", (line,))),) for line in lines]
 
     def _overflows(self, sized: SizedTable) -> Iterator[Overflow]:
@@ -92,7 +95,7 @@ class MatrixSlide(NamedTuple):
                 )
 
 
-def _between(heading: Words, references: tuple[Words, ...], layout: Layout) -> Box:
+def _between(heading: SlotText, references: tuple[SlotText, ...], layout: Layout) -> Box:
     """Return where the table may stand: below the title, above legend and references."""
     top = max(heading.place.bottom + _BELOW_TITLE, layout.ceiling)
     lowest = min((each.place.top for each in references), default=layout.slots["references"].box.bottom)

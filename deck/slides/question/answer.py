@@ -20,11 +20,13 @@ from deck.slides.question.options import Option, OptionsTable
 from deck.slides.question.slide import overflows_in
 
 if TYPE_CHECKING:
-    from deck.page.marks import Shape, Words
+    from deck.page.marks import Shape, SlotText
     from deck.page.page import Page
     from deck.page.table import SizedTable
     from deck.slides.kind import Hall
     from deck.template.layout import Layout
+    from source.texts.markup import Run
+    from source.words.printed import Words
 
 _APART = inches(0.22)
 """Between an explanation and what is above it."""
@@ -37,7 +39,7 @@ class AnswerSlide(NamedTuple):
 
     head: Head
     case: Case
-    columns: str
+    columns: Run
     options: tuple[Option, ...]
     explanation: Paragraph
     explained_by: tuple[Source, ...]
@@ -77,7 +79,7 @@ class _Form(NamedTuple):
     frame: Frame
     case: tuple[Shape, ...]
     options: SizedTable
-    explanation: tuple[Words, ...]
+    explanation: tuple[SlotText, ...]
     fits: bool
 
 
@@ -96,7 +98,7 @@ def _forms(slide: AnswerSlide, hall: Hall, layout: Layout) -> Iterator[_Form]:
 
 def _form(slide: AnswerSlide, options: tuple[Option, ...], frame: Frame, layout: Layout, hall: Hall) -> _Form:
     if slide.case.is_empty:
-        return _below(slide, options, frame, layout)
+        return _below(slide, options, frame, layout, hall)
     return _beside(slide, options, frame, layout, hall)
 
 
@@ -105,17 +107,17 @@ def _beside(slide: AnswerSlide, options: tuple[Option, ...], frame: Frame, layou
     needed = _needed(slide, layout, frame.case.width) + _APART if slide.explanation else 0
     above = frame.case._replace(height=frame.case.height - needed)
     case = slide.case.placed(layout, above, hall)
-    table = _table(slide, options, layout, frame.options)
+    table = _table(slide, options, layout, frame.options, hall.words)
     top = case.bottom + _APART
     bottom = max(table.table.box.bottom, top + needed)
     explanation = _explanation(slide, layout, above._replace(top=top, height=bottom - top))
     return _Form(frame, case.shapes, table, explanation, case.fits and table.fits)
 
 
-def _below(slide: AnswerSlide, options: tuple[Option, ...], frame: Frame, layout: Layout) -> _Form:
+def _below(slide: AnswerSlide, options: tuple[Option, ...], frame: Frame, layout: Layout, hall: Hall) -> _Form:
     """Return the answer to a question without a case: the options take all the width, the explanation follows them."""
     needed = _needed(slide, layout, frame.room.width) + _APART if slide.explanation else 0
-    table = _table(slide, options, layout, frame.room._replace(height=frame.room.height - needed))
+    table = _table(slide, options, layout, frame.room._replace(height=frame.room.height - needed), hall.words)
     top = table.table.box.bottom + _APART
     under = frame.room._replace(top=top, height=frame.room.bottom - top)
     placed = tuple(
@@ -130,11 +132,11 @@ def _needed(slide: AnswerSlide, layout: Layout, width: int) -> int:
     return round(height([slide.explanation], width / EMU_PER_POINT, style.ladder[-1], style) * EMU_PER_POINT) + 1
 
 
-def _explanation(slide: AnswerSlide, layout: Layout, where: Box) -> tuple[Words, ...]:
+def _explanation(slide: AnswerSlide, layout: Layout, where: Box) -> tuple[SlotText, ...]:
     return (in_slot(layout, "explanation", (slide.explanation,), where),) if slide.explanation else ()
 
 
-def _table(slide: AnswerSlide, options: tuple[Option, ...], layout: Layout, where: Box) -> SizedTable:
+def _table(slide: AnswerSlide, options: tuple[Option, ...], layout: Layout, where: Box, words: Words) -> SizedTable:
     slot = layout.slots["figure"]
     sizes = [(size, below) for below in slot.style.ladder for size in _OPTION_SIZES]
-    return OptionsTable(slide.columns, options, slide.alt, slot, where).largest(sizes)
+    return OptionsTable(slide.columns, options, slide.alt, slot, where, words).largest(sizes)

@@ -9,7 +9,7 @@ from deck.page.words import framed
 from deck.slides.frame import above, below
 
 if TYPE_CHECKING:
-    from deck.page.marks import Words
+    from deck.page.marks import SlotText
     from deck.plan.citations import Source
     from deck.slides.kind import Hall, Head
     from deck.template.layout import Layout
@@ -20,8 +20,8 @@ _BELOW_TITLE, _ABOVE_FOOT = inches(0.3), inches(0.14)
 class Frame(NamedTuple):
     """What stands around a question, the *room* that it leaves, and the part of the options in it beside a case."""
 
-    head: tuple[Words, ...]
-    foot: tuple[Words, ...]
+    head: tuple[SlotText, ...]
+    foot: tuple[SlotText, ...]
     room: Box
     options: Box
     case: Box

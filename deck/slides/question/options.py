@@ -9,7 +9,6 @@ from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import line, lines
 from deck.page.marks import Cell, Table
 from deck.page.table import ABOVE, ON_DARK, SIDE, SizedTable
-from deck.plan.wording import RIGHT, TICK
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -17,10 +16,12 @@ if TYPE_CHECKING:
     from deck.plan.citations import Source
     from deck.template.layout import Slot
     from deck.template.paint import Tone
+    from source.words.printed import Words
 
 Sizes = tuple[float, float | None]
 """Of an option, and of its reason, in points."""
 
+_TICK = "✓"
 _LETTERS = inches(0.8)
 """Width of the column with the letters."""
 _HIGHEST_ROW = inches(1)
@@ -43,11 +44,12 @@ class Option(NamedTuple):
 class OptionsTable(NamedTuple):
     """The options that are to stand in *where*, with *head* above them; an option without a reason shows none."""
 
-    head: str
+    head: Run
     options: tuple[Option, ...]
     alt: str
     slot: Slot
     where: Box
+    words: Words
 
     def largest(self, sizes: Sequence[Sizes]) -> SizedTable:
         """Return the table in the first of *sizes* in which it fits, or else the last."""
@@ -56,8 +58,8 @@ class OptionsTable(NamedTuple):
 
     def _placed(self, size: float, below: float | None) -> SizedTable:
         letters = f"{self.options[0].letter}–{self.options[-1].letter}"
-        head = (Cell((Run(letters),), None, ON_DARK, "ctr"), Cell((Run(self.head),), None, ON_DARK))
-        rows = (head, *(_row(option) for option in self.options))
+        head = (Cell((Run(letters),), None, ON_DARK, "ctr"), Cell((self.head,), None, ON_DARK))
+        rows = (head, *(_row(option, self.words) for option in self.options))
         heights = [self._height(head, _HEAD, None), *(self._height(row, size, below) for row in rows[1:])]
         fits = sum(heights) <= self.where.height
         spare = max(self.where.height - sum(heights), 0) // len(self.options)
@@ -75,10 +77,11 @@ class OptionsTable(NamedTuple):
         return round(needed * EMU_PER_POINT) + 2 * ABOVE
 
 
-def _row(option: Option) -> tuple[Cell, Cell]:
+def _row(option: Option, words: Words) -> tuple[Cell, Cell]:
     if not option.is_right:
         return Cell((Run(option.letter),), _QUIET, None, "ctr"), Cell(option.says, below=option.why)
     says = tuple(run._replace(bold=True) for run in option.says)
-    why = (Run(f"{RIGHT}: ", bold=True), *option.why)
-    letter = Cell((Run(f"{TICK} {option.letter}"),), _MARKED[0], ON_DARK, "ctr")
+    verdict = words.run("slides.right")
+    why = (verdict._replace(text=f"{verdict.text}{words['punctuation.colon']}", bold=True), *option.why)
+    letter = Cell((Run(f"{_TICK} {option.letter}"),), _MARKED[0], ON_DARK, "ctr")
     return letter, Cell(says, _MARKED[1], "tx1", below=why)

@@ -8,23 +8,10 @@ from typing import TYPE_CHECKING
 
 from deck.figures.picture import Picture
 from deck.page.page import Origin
-from deck.paragraph import Paragraph, on_one_line, plain_paragraph, split, spoken_words
+from deck.paragraph import Paragraph, on_one_line, split, spoken_words
 from deck.plan.citations import Sources, foot, paragraph, with_evidence
-from deck.plan.links import link_to
+from deck.plan.links import back_to
 from deck.plan.notes import Script, doubts, written
-from deck.plan.wording import (
-    ANSWER,
-    ANSWERS,
-    BACK_TO,
-    CHOOSE_ONE,
-    CHOOSE_SEVERAL,
-    OBJECTIVES,
-    QUESTION,
-    REASONS,
-    REMEMBER,
-    RIGHT,
-    WRONG,
-)
 from deck.slides.kind import Head
 from deck.slides.question.answer import AnswerSlide
 from deck.slides.question.case import Case
@@ -39,6 +26,7 @@ if TYPE_CHECKING:
     from deck.template.layout import SlotName
     from source.lecture.question import Question
     from source.texts.text import Text
+    from source.words.printed import Words
 
 _RIGHT: Path = ("right",)
 _CASE: dict[SlotName, tuple[str, Path]] = {"body": ("case", ("stem",)), "caption": ("credit of the picture", ("stem",))}
@@ -69,22 +57,23 @@ def question_slide(question: Question, about: Paragraph, sources: Sources) -> Qu
     texts = tuple(text for text in (question.stem, question.ask) if text)
     cited = tuple(name for text in texts for name in sources.ids_in(text))
     letters = _letters(options)
+    words = sources.words
     ask = (
-        plain_paragraph(f"Read the {'case, then the question' if question.stem else 'question'}. Leave time to think."),
-        plain_paragraph(f"Let everybody vote before you go on: {', '.join(letters[:-1])} or {letters[-1]}."),
+        (words.run("notes.read_case" if question.stem else "notes.read_question"),),
+        (words.run("notes.vote", letters=words.listed(letters, "punctuation.or")),),
     )
     head = Head(
         question_id(question),
         paragraph(question.ask, sources),
-        label=_label(about),
+        label=_label(about, sources.words),
         sources=foot(cited, sources),
-        notes=written(Script(parts=(("Ask", ask),), texts=texts, references=cited), sources),
-        links=_back(question, about) if sources.variant == "handout" else (),
+        notes=written(Script(parts=(("notes.ask", ask),), texts=texts, references=cited), sources),
+        links=_back(question, about, words) if sources.variant == "handout" else (),
         origin=Origin(sources.lecture.path_of(question), _ASKED),
         title_may_grow=True,
     )
-    kind = CHOOSE_ONE if question.kind == "one-best" else CHOOSE_SEVERAL
-    alt = f"Table of {len(options)} options, {letters[0]} to {letters[-1]}."
+    kind = words.run("slides.choose_one" if question.kind == "one-best" else "slides.choose_several")
+    alt = words.said("alt.options", count=len(options), first=letters[0], last=letters[-1])
     return QuestionSlide(head, _case(question, sources), kind, options, alt)
 
 
@@ -94,26 +83,34 @@ def answer_slide(question: Question, about: Paragraph, sources: Sources) -> Answ
     right = [option for option in options if option.is_right]
     own = (question.stem, question.ask, *(option.text for option in question.options))
     shown = (*(name for text in own for name in sources.ids_in(text)), *question.cite)
-    remember = (Run(f"{REMEMBER}: ", bold=True), *with_evidence(question.explain, sources)) if question.explain else ()
+    words = sources.words
     head = Head(
         f"answer:{question.id}",
-        _title(right, about),
-        label=_label(about),
+        _title(right, about, words),
+        label=_label(about, sources.words),
         sources=foot(shown, sources),
         notes=_answer_notes(question, options, sources),
-        links=_back(question, about),
+        links=_back(question, about, sources.words),
         origin=Origin(sources.lecture.path_of(question), _ANSWERED),
         title_may_grow=True,
     )
     return AnswerSlide(
         head,
         _case(question, sources),
-        REASONS,
+        words.run("slides.reasons"),
         options,
-        on_one_line(remember),
+        on_one_line(_remembered(question, sources)),
         foot(sources.ids_in(question.explain), sources),
-        f"Table of the options with their reasons. {RIGHT}: {' and '.join(_letters(right))}.",
+        words.said("alt.answers", letters=words.listed(_letters(right))),
     )
+
+
+def _remembered(question: Question, sources: Sources) -> Paragraph:
+    """Return what to remember behind its heading, if there is anything."""
+    if not question.explain:
+        return ()
+    heading, colon = sources.words.run("slides.remember"), sources.words["punctuation.colon"]
+    return (heading._replace(text=f"{heading.text}{colon}", bold=True), *with_evidence(question.explain, sources))
 
 
 def _case(question: Question, sources: Sources) -> Case:
@@ -150,19 +147,20 @@ def _letters(options: tuple[Option, ...] | list[Option]) -> list[str]:
     return [option.letter for option in options]
 
 
-def _back(question: Question, about: Paragraph) -> Paragraph:
-    return link_to(question.show_after or "", f"{BACK_TO}: {spoken_words(about)}")
+def _back(question: Question, about: Paragraph, words: Words) -> Paragraph:
+    return back_to(question.show_after or "", spoken_words(about), words)
 
 
-def _label(about: Paragraph) -> Paragraph:
-    return (Run(f"{QUESTION} · "), *about)
+def _label(about: Paragraph, words: Words) -> Paragraph:
+    run = words.run("slides.question")
+    return (run, Run(" · "), *about) if run.language else (Run(f"{run.text} · "), *about)
 
 
-def _title(right: list[Option], about: Paragraph) -> Paragraph:
+def _title(right: list[Option], about: Paragraph, words: Words) -> Paragraph:
     """Return the right answers with their letters; where they are too long, the letters and what it is about."""
     letters = _letters(right)
-    joined = " and ".join(filter(None, (", ".join(letters[:-1]), letters[-1])))
-    head = Run(f"{ANSWER if len(right) == 1 else ANSWERS} {joined}: ")
+    head = words.run("slides.answer", count=len(right), letters=words.listed(letters))
+    head = head._replace(text=f"{head.text}{words['punctuation.colon']}")
     keys = [run for option in right for run in (Run("; "), *option.says)][1:]
     whole = (head, *on_one_line(tuple(run for run in keys if not run.superscript)))
     return whole if len(spoken_words(whole)) <= _LONGEST_TITLE else (head, *about)
@@ -172,20 +170,20 @@ def _answer_notes(question: Question, options: tuple[Option, ...], sources: Sour
     serves = [it for it in sources.lecture.objectives if it.id in question.objectives]
     explain = split(with_evidence(question.explain, sources)) if question.explain else ()
     parts = (
-        (REASONS, tuple(_in_words(option) for option in options)),
-        (REMEMBER, explain),
-        (OBJECTIVES, tuple(paragraph(objective.can, sources) for objective in serves)),
-        ("Awaits review", doubts((("", question.awaits_review),), sources)),
+        ("notes.answers", tuple(_in_words(option, sources.words) for option in options)),
+        ("notes.remember", explain),
+        ("notes.objectives", tuple(paragraph(objective.can, sources) for objective in serves)),
+        ("notes.awaits_review", doubts((("", question.awaits_review),), sources)),
     )
     script = Script(None, parts, tuple(_texts(question)), question.facts, evidence.of_part(question, sources.lecture))
     return written(script, sources)
 
 
-def _in_words(option: Option) -> Paragraph:
+def _in_words(option: Option, words: Words) -> Paragraph:
     """Return an option with its reason: A, wrong: option – reason."""
-    verdict = RIGHT if option.is_right else WRONG
-    runs = (Run(f"{option.letter}, {verdict.lower()}: "), *option.says, Run(" – "), *option.why)
-    return on_one_line(runs)
+    verdict = words.run("notes.option_right" if option.is_right else "notes.option_wrong", letter=option.letter)
+    verdict = verdict._replace(text=f"{verdict.text}{words['punctuation.colon']}")
+    return on_one_line((verdict, *option.says, Run(" – "), *option.why))
 
 
 def _texts(question: Question) -> Iterator[Text]:

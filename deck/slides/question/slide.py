@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from deck.page.table import SizedTable
     from deck.slides.kind import Hall, LongSlide
     from deck.template.layout import Layout
+    from source.texts.markup import Run
+    from source.words.printed import Words
 
 
 class QuestionSlide(NamedTuple):
@@ -27,7 +29,7 @@ class QuestionSlide(NamedTuple):
 
     head: Head
     case: Case
-    columns: str
+    columns: Run
     options: tuple[Option, ...]
     alt: str
 
@@ -44,19 +46,19 @@ class QuestionSlide(NamedTuple):
         layout = hall.layout("question")
         frame = Frame.of(self.head, self.head.sources, hall, layout)
         if self.case.is_empty:
-            return self._page(layout, frame, (), self._options(layout, frame.room))
-        table = self._options(layout, frame.options)
+            return self._page(layout, frame, (), self._options(layout, frame.room, hall.words))
+        table = self._options(layout, frame.options, hall.words)
         if self.case.picture:
             wide = frame.with_wide_case()
-            beside = self._options(layout, wide.options)
+            beside = self._options(layout, wide.options, hall.words)
             if beside.fits and beside.table.size == table.table.size:
                 frame, table = wide, beside
         return self._page(layout, frame, self.case.placed(layout, frame.case, hall).shapes, table)
 
-    def _options(self, layout: Layout, where: Box) -> SizedTable:
+    def _options(self, layout: Layout, where: Box, words: Words) -> SizedTable:
         """Return the options without reasons."""
         slot = layout.slots["figure"]
-        options = OptionsTable(self.columns, self.options, self.alt, slot, where)
+        options = OptionsTable(self.columns, self.options, self.alt, slot, where, words)
         return options.largest([(size, None) for size in slot.style.ladder])
 
     def _page(self, layout: Layout, frame: Frame, case: tuple[Shape, ...], options: SizedTable) -> Page:

@@ -75,7 +75,7 @@ class CardsSlide(NamedTuple):
         layout = hall.layout("text")
         style = layout.slots["body"].style
         cards = _sized(self.cards, _room(layout), style)
-        boxes = (_boxed(card, hall.paint) for card in cards)
+        boxes = (_boxed(card, hall.paint, hall.words["names.card"]) for card in cards)
         marks: tuple[Shape, ...] = (*above(self.head, layout), *boxes, *below(self.head.sources, hall, layout))
         points = Points(tuple(card.point for card in cards), _inside(cards[0].box)[0], cards[0].style, on_cards=True)
         return page_of(self.head, layout, marks, overflows=_overflows(cards), points=points)
@@ -110,14 +110,14 @@ class PlacedCard(NamedTuple):
         return Card(self.figure, self.says).point
 
 
-def _boxed(card: PlacedCard, paint: Paint) -> Boxed:
+def _boxed(card: PlacedCard, paint: Paint, name: str) -> Boxed:
     """Return a card: a calm ground, an edge in the colour of eosin, and the point in one frame of text."""
     lines = [Line(card.says, card.size, paint.on(_GROUND, card.style.colour), spacing=card.style.line)]
     if card.figure:
         colour = paint.on(_GROUND, "tx2")
         lines.insert(0, Line(card.figure, card.figure_size, colour, bold=True, spacing=_FIGURE_LINE))
     return Boxed(
-        "Card",
+        name,
         card.box,
         "edged above",
         paint.tone(*_GROUND),

@@ -9,7 +9,6 @@ from deck.page.page import Origin
 from deck.paragraph import Paragraph
 from deck.plan.citations import Sources, foot, paragraph, with_evidence
 from deck.plan.notes import Script, doubts, spoken, written
-from deck.plan.wording import FIGURE, OBJECTIVES
 from deck.slides.kind import Head
 from deck.slides.statements import StatementsSlide
 from deck.slides.topic.cards import CardsSlide
@@ -55,10 +54,12 @@ def _topic_notes(topic: Topic, sources: Sources) -> tuple[Paragraph, ...]:
     script, figure = topic.notes, topic.figure
     spoken_texts = (script.say, script.ask, script.pitfalls) if script else (None, None, None)
     parts = (
-        *zip(("Say", "Ask", "Pitfalls"), (spoken(text, sources) for text in spoken_texts), strict=True),
-        (FIGURE, spoken(figure.alt, sources) if figure else ()),
-        (OBJECTIVES, tuple(paragraph(objective.can, sources) for objective in _served(topic, sources))),
-        ("Awaits review", doubts((("", topic.awaits_review),), sources)),
+        *zip(
+            ("notes.say", "notes.ask", "notes.pitfalls"), (spoken(text, sources) for text in spoken_texts), strict=True
+        ),
+        ("notes.figure", spoken(figure.alt, sources) if figure else ()),
+        ("notes.objectives", tuple(paragraph(objective.can, sources) for objective in _served(topic, sources))),
+        ("notes.awaits_review", doubts((("", topic.awaits_review),), sources)),
     )
     facts = figure.facts() if figure else ()
     shown = (topic.title, *topic.points, *((*figure.texts(), figure.alt) if figure else ()))
