@@ -57,4 +57,7 @@ def _slide_and_notes(number: int, page: Page, writing: Writing) -> tuple[Package
     relations.to("notesSlide", notes)
     slide = slide_part(name, number, page, writing, relations)
     look = Look(page.language or writing.deck.language)
-    return slide, notes_page(notes, name, writing.template.notes_master, page.notes, look, writing.words)
+    beside = Relations()
+    beside.to("notesMaster", writing.template.notes_master)
+    beside.to("slide", name)
+    return slide, notes_page(notes, beside, page.notes, look, writing.words)

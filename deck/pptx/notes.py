@@ -19,13 +19,8 @@ if TYPE_CHECKING:
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
 
 
-def notes_page(
-    name: str, slide: str, master: str, notes: tuple[Paragraph, ...], look: Look, words: Words
-) -> PackagePart:
-    """Return the part *name*: the notes of the part *slide*, on the notes master *master*."""
-    relations = Relations()
-    relations.to("notesMaster", master)
-    relations.to("slide", slide)
+def notes_page(name: str, relations: Relations, notes: tuple[Paragraph, ...], look: Look, words: Words) -> PackagePart:
+    """Return the part *name* with the *notes* of a slide; *relations* lead to this and to the notes master."""
     text = text_body(notes, look, relations)
     script = shape(properties(3, words["names.script"]), mark("body", 1), NOTHING, text, locked=True)
     return PackagePart(

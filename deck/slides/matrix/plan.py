@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deck.page.page import Origin
-from deck.paragraph import Paragraph, behind, plain_paragraph
+from deck.paragraph import Paragraph, plain_paragraph
 from deck.plan.citations import Sources, foot, paragraph, with_evidence
 from deck.plan.links import back_to, in_one_line, link_to
 from deck.plan.notes import Parts, Script, doubts, spoken, written
@@ -71,10 +71,11 @@ def backup_slides(matrix: Differential, sources: Sources) -> Iterator[MatrixSlid
     bare = matrix.but(minutes=None, objectives=(), notes=None, cite=())
     for number in range(1, count + 1):
         features = backup[len(backup) * (number - 1) // count : len(backup) * number // count]
-        which = behind(" ", words.run("slides.part", number=number, count=count)) if count > 1 else ()
+        which = f" {words.said('slides.part', number=number, count=count)}" if count > 1 else ""
+        title = words.run("slides.further_features_of", label=_label(matrix, words))
         head = Head(
             _backup_id(matrix, number),
-            (*plain_paragraph(_further(matrix, words)), *which),
+            (title._replace(text=f"{title.text}{which}"),),
             notes=_notes(bare, features, (), (), sources),
             links=back_to(matrix.id, _label(matrix, words), words),
             origin=Origin(sources.lecture.path_of(matrix), _CALLED),
