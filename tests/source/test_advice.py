@@ -65,3 +65,27 @@ def test_advice(starter_with, changes, codes) -> None:
 def test_advice_stands_at_its_place(starter_with) -> None:
     _, (advice,) = starter_with(("    topic: late\n", "    topic: prognosis\n"))
     assert str(advice).split("lecture.yaml:")[1] == "55:9: A703 no question tests the topic late\n    write one"
+
+
+POLISH = ("language: en-GB", "language: pl-PL")
+
+
+def test_words_that_are_not_known_in_the_language_are_told_once(starter_with) -> None:
+    lecture, advice = starter_with(POLISH)
+    (found,) = [problem for problem in advice if problem.code == "A715"]
+    count = len(lecture.words.missing())
+    assert found.message == f"{count} of the words that the outputs print of their own are not known in pl-PL"
+    assert "such as punctuation.decimal" in found.hint
+
+
+@pytest.mark.parametrize("language", ["de-AT", "en-US", "es", "fr-CA"])
+def test_a_language_with_a_table_lacks_no_words(language: str, starter_with) -> None:
+    assert [it for it in starter_with(("en-GB", language))[1] if it.code == "A715"] == []
+
+
+def test_words_of_the_lecture_are_not_missing(starter_with) -> None:
+    own = ("topics:", "words:\n  punctuation: {decimal: ','}\n  exam: {title: Egzamin}\n\ntopics:")
+    lecture, advice = starter_with(POLISH, own)
+    (found,) = [problem for problem in advice if problem.code == "A715"]
+    assert "such as punctuation.colon" in found.hint
+    assert (lecture.words["exam.title"], lecture.words.number(0.5)) == ("Egzamin", "0,5")

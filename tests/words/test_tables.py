@@ -1,0 +1,101 @@
+"""Every table of words has the same names and fill-ins, and each word is printed somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from source.words.own import fill_ins
+from source.words.plurals import CATEGORIES, categories
+from source.words.printed import COUNT
+from source.words.tables import Entry, Table, english, languages, table, tables_for
+
+ROOT = Path(__file__).parents[2]
+TRANSLATED = [language for language in languages() if language != "en"]
+every_language = pytest.mark.parametrize("language", TRANSLATED)
+
+DECK = frozenset(
+    ["sections", "slides", "marks", "notes", "alt", "chart", "names", "placeholders", "prompts", "layouts", "citing"]
+)
+"""Groups whose words the deck does not ask for yet."""
+NOT_YET = frozenset(["punctuation.or"])
+
+
+def known(language: str) -> Table:
+    found = table(language)
+    assert found is not None
+    return found
+
+
+def entry(of: Table, key: str) -> Entry:
+    found = of.get(key)
+    assert found is not None
+    return found
+
+
+def test_four_languages_are_complete() -> None:
+    assert set(languages()) >= {"de", "en", "es", "fr"}
+
+
+@every_language
+def test_a_language_has_the_same_words_in_the_same_order_as_english(language: str) -> None:
+    assert list(known(language).names()) == list(english().names())
+
+
+@every_language
+def test_a_language_fills_in_the_same(language: str) -> None:
+    keys = english().names()
+    different = [k for k in keys if fill_ins(entry(known(language), k)) != fill_ins(entry(english(), k))]
+    assert different == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_forms_are_those_of_the_language_and_lack_at_most_their_number(language: str) -> None:
+    for key in known(language).names():
+        words = entry(known(language), key)
+        if isinstance(words, str):
+            continue
+        assert "other" in words
+        assert not isinstance(entry(english(), key), str), key
+        assert set(words) <= (set(CATEGORIES) if key == "citing.ordinal" else set(categories(language))), key
+        for form in words.values():
+            assert fill_ins(words) - fill_ins(form) <= {COUNT}, key
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_words_begin_or_end_with_a_space_or_are_typed_without_care(language: str) -> None:
+    for key in known(language).names():
+        words = entry(known(language), key)
+        for text in [words] if isinstance(words, str) else words.values():
+            assert key == "punctuation.colon" or text == text.strip(), key
+            assert "'" not in text, key
+            assert '"' not in text, key
+            assert "  " not in text, key
+
+
+def test_french_signs_have_their_narrow_space() -> None:
+    french = known("fr")
+    texts = [words for key in french.names() for words in [entry(french, key)] if isinstance(words, str)]
+    assert [text for text in texts if re.search(r"(?<!\u202f)[:;?!»]|«(?!\u202f)", text)] == []
+
+
+def test_every_word_is_asked_for_somewhere() -> None:
+    files = [*ROOT.glob("source/**/*.py"), *ROOT.glob("quiz/**/*.py"), *ROOT.glob("deck/**/*.py")]
+    code = "\n".join(file.read_text(encoding="utf-8") for file in [*files, *ROOT.glob("quiz/templates/*.j2")])
+    asked = set(re.findall(r"[\"']([a-z]+\.[a-z_]+)[\"']", code))
+    whole = set(re.findall(r"f[\"']([a-z]+)\.\{", code))
+    unasked = {key for key in english().names() if key not in asked and key.partition(".")[0] not in whole | DECK}
+    assert unasked == NOT_YET
+
+
+def test_words_are_looked_for_in_the_nearest_language_first() -> None:
+    tags = ("de-AT", "DE-latn-at", "fr-CA", "pl", "en-GB")
+    assert [[found.language for found in tables_for(tag)] for tag in tags] == [
+        ["de", "en"],
+        ["de", "en"],
+        ["fr", "en"],
+        ["en"],
+        ["en"],
+    ]
