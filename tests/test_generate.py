@@ -139,6 +139,17 @@ def test_two_runs_give_the_same_bytes(lecture: Path, tmp_path: Path) -> None:
     assert files(tmp_path / "one") == files(tmp_path / "two") != {}
 
 
+def test_second_run_leaves_unchanged_files_as_they_are(lecture: Path, tmp_path: Path) -> None:
+    """Who keeps the folder in a cloud, or a build that goes by times, sees nothing new."""
+    states = []
+    for _ in range(2):
+        run(lecture, "-o", tmp_path / "out", "-f", "pptx", "-f", "gift", "-f", "anki")
+        made = [lecture.with_suffix(".lock"), *(tmp_path / "out" / "my-lecture").glob("my-lecture*")]
+        states.append({path.name: (path.stat().st_ino, path.stat().st_mtime_ns) for path in made})
+    assert states[0] == states[1]
+    assert len(states[0]) == 5
+
+
 @pytest.mark.parametrize("path", sorted(BROKEN.glob("*.yaml")), ids=lambda path: path.stem)
 def test_mistake_ends_with_1_and_touches_nothing(path: Path, tmp_path: Path) -> None:
     result = run(path, "-o", tmp_path / "out")
