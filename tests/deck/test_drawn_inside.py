@@ -13,6 +13,8 @@ from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in, lecture_o
 from tests.deck.frames import outside, slides_with_words_outside
 from tests.deck.office import Drawn, drawn
 
+pytestmark = pytest.mark.slow
+
 LECTURES = {path.stem: path for path in (*BUNDLED, EVERY_FIGURE, CARDS)}
 LONG = " ".join(["A point that goes on for far too long, and then for longer still, on a slide with a picture."] * 3)
 ROWS = [["A row", " ".join(["words"] * 40)]] * 8

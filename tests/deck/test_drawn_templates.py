@@ -14,6 +14,8 @@ from tests.deck.office import Drawn, drawn, needed
 from tests.deck.open_xml_sdk import errors_in
 from tests.libreoffice import converted
 
+pytestmark = pytest.mark.slow
+
 DRAWN = ("high-letters", "logos", "odd-names-4x3", "portrait", "small-16x9", "wide-letters")
 
 

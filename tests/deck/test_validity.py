@@ -8,6 +8,8 @@ from deck.build import deck_bytes
 from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in, lecture_of
 from tests.deck.open_xml_sdk import errors_in
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("path", [EVERY_FIGURE, CARDS, *BUNDLED], ids=lambda path: path.stem)
 def test_open_xml_sdk_finds_no_error(path: Path, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from tests.libreoffice import converted, pages
 from tests.quiz.exams import quiz_of, written
 from tests.quiz.lectures import quiz_with
 
+pytestmark = pytest.mark.slow
+
 Pages = dict[str, list[str]]
 
 
