@@ -9,7 +9,7 @@ import pytest
 
 from deck.geometry import EMU_PER_POINT, Box
 from tests.deck.arrows import arrows_in, findings_in, flows_on, steps_in
-from tests.deck.decks import BUNDLED, EVERY_FIGURE, lecture_in, lecture_of, read_back, topic_of
+from tests.deck.decks import BUNDLED, EVERY_FIGURE, deck_in, lecture_of, opened, read_back, topic_of
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Opened
@@ -38,7 +38,7 @@ def flow_of(ways: Ways, words: int) -> dict[str, Any]:
 
 @pytest.mark.parametrize("path", [*BUNDLED, EVERY_FIGURE], ids=lambda path: path.stem)
 def test_no_finding_of_a_lecture_touches_an_arrow(path) -> None:
-    deck = read_back(lecture_in(path))
+    deck = opened(deck_in(path))
     assert [finding for flow in flows_in(deck) for finding in findings_in(flow)]
     assert touched_in(deck) == []
 

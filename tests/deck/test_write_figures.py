@@ -92,7 +92,7 @@ def test_bar_prints_its_fact_as_written(value: str, number: float, shown: str) -
     assert chart.element.find(".//c:dLbl/c:numFmt", NAMES).get("formatCode") == shown
 
 
-@pytest.mark.parametrize("value", ["87 %", "100 %", "12 cm"])
+@pytest.mark.parametrize("value", ["87 %", "100 %", "12 cm", "0.5 g"])
 def test_value_beside_the_longest_bar_has_room(value: str) -> None:
     shape = placed(list(read_back(lecture_of(**_bars({"Long": value, "Short": "0.1"}))).slides)[1], "Chart")
     size, most = shape.chart.font.size.pt, shape.chart.value_axis.maximum_scale

@@ -209,6 +209,7 @@ def test_other_words_get_none(words: str) -> None:
     assert row[11] == words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["asps", "hostile", "extreme", "emphasised"])
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 def test_libreoffice_reads_every_cell_as_the_text_that_it_is(name: str, suffix: str, tmp_path: Path) -> None:

@@ -136,6 +136,7 @@ def test_hostile_words_come_back() -> None:
     assert [set(shown.lines.answers) for shown in found] == [{(f"{it} R", True), (it, False)} for it in words]
 
 
+@pytest.mark.slow
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
     words, quiz = short_hostile()
     to_csv = "csv:Text - txt - csv (StarCalc):44,34,76"
