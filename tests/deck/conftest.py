@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from deck.build import deck_bytes
 from source.lecture.lecture import Lecture
-from tests.deck.decks import EVERY_FIGURE, lecture_in, opened
+from tests.deck.decks import EVERY_FIGURE, deck_in, lecture_in, opened
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation as Opened
@@ -20,8 +19,8 @@ def lecture() -> Lecture:
 
 
 @pytest.fixture(scope="session")
-def written(lecture: Lecture) -> bytes:
-    return deck_bytes(lecture)
+def written() -> bytes:
+    return deck_in(EVERY_FIGURE)
 
 
 @pytest.fixture(scope="session")

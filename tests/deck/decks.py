@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,7 @@ from pptx import Presentation
 
 import source
 from deck.build import deck_bytes
+from deck.plan.slides import Variant
 from source.lecture.lecture import Lecture
 from source.loading.load import load
 
@@ -37,8 +39,19 @@ NAMES = {
 
 
 def lecture_in(path: Path) -> Lecture:
-    """Return the lecture in the file *path*."""
+    """Return the lecture in the file *path*, which is read once for all tests."""
+    return _lecture_in(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _lecture_in(path: Path, changed: int) -> Lecture:
     return load(path)[0]
+
+
+@cache
+def deck_in(path: Path, variant: Variant = "lecturer") -> bytes:
+    """Return the deck of the lecture in the file *path*, one that no test changes, made once for all tests."""
+    return deck_bytes(lecture_in(path), variant)
 
 
 def lecture_of(**keys: Any) -> Lecture:
@@ -49,7 +62,7 @@ def lecture_of(**keys: Any) -> Lecture:
     with TemporaryDirectory() as folder:
         path = Path(folder, "lecture.yaml")
         path.write_text(yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10**9), encoding="utf-8")
-        return lecture_in(path)
+        return load(path)[0]
 
 
 def topic_of(**keys: Any) -> list[dict[str, Any]]:

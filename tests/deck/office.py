@@ -12,6 +12,7 @@ from html import unescape
 from pathlib import Path
 
 from tests.clients import missing
+from tests.libreoffice import converted
 
 _WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
 _PROGRAMS = {"soffice": "libreoffice-impress", "pdftotext": "poppler-utils", "fc-list": "fontconfig"}
@@ -52,13 +53,8 @@ def needed() -> None:
 def drawn(decks: Mapping[str, bytes], folder: Path) -> dict[str, list[list[Drawn]]]:
     """Return the words on each page of *decks* as LibreOffice prints them, in one run; *folder* is empty."""
     needed()
-    for name, deck in decks.items():
-        (folder / f"{name}.pptx").write_bytes(deck)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    files = [str(folder / f"{name}.pptx") for name in decks]
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return {name: _pages(folder / f"{name}.pdf") for name in decks}
+    made = converted({f"{name}.pptx": deck for name, deck in decks.items()}, "pdf", folder)
+    return {name: _pages(made[f"{name}.pptx"]) for name in decks}
 
 
 def _pages(pdf: Path) -> list[list[Drawn]]:

@@ -9,9 +9,11 @@ from zipfile import ZipFile
 import pytest
 
 from deck.build import deck_bytes, misfits
-from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in, lecture_of, opened, topic_of
+from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, deck_in, lecture_of, opened, topic_of
 from tests.deck.frames import outside, slides_with_words_outside
 from tests.deck.office import Drawn, drawn
+
+pytestmark = pytest.mark.slow
 
 LECTURES = {path.stem: path for path in (*BUNDLED, EVERY_FIGURE, CARDS)}
 LONG = " ".join(["A point that goes on for far too long, and then for longer still, on a slide with a picture."] * 3)
@@ -32,7 +34,7 @@ def without_autofit(deck: bytes) -> bytes:
 
 @pytest.fixture(scope="module")
 def decks() -> dict[str, bytes]:
-    made = {name: deck_bytes(lecture_in(path)) for name, path in LECTURES.items()}
+    made = {name: deck_in(path) for name, path in LECTURES.items()}
     figure = {"columns": ["Column", "Other"], "rows": ROWS, "alt": "Rows"}
     too_long = lecture_of(topics=topic_of(title=LONG, points=[LONG] * 4, figure=figure))
     assert {misfit.code for misfit in misfits(too_long)} >= {"E601"}

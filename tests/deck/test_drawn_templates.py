@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-
 import pytest
 
 from deck.branded.template import branded_template
@@ -14,6 +12,9 @@ from tests.deck.frames import slides_with_words_outside
 from tests.deck.hard_templates import HARD
 from tests.deck.office import Drawn, drawn, needed
 from tests.deck.open_xml_sdk import errors_in
+from tests.libreoffice import converted
+
+pytestmark = pytest.mark.slow
 
 DRAWN = ("high-letters", "logos", "odd-names-4x3", "portrait", "small-16x9", "wide-letters")
 
@@ -36,11 +37,8 @@ def test_words_stand_in_their_boxes(name: str, decks, pages) -> None:
 
 def test_template_that_libreoffice_saved(tmp_path) -> None:
     needed()
-    (tmp_path / "logos.pptx").write_bytes(HARD["logos"]())
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "potx", "--outdir", tmp_path, tmp_path / "logos.pptx"]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    template = branded_template((tmp_path / "logos.potx").read_bytes()).template
+    (saved,) = converted({"logos.pptx": HARD["logos"]()}, "potx", tmp_path).values()
+    template = branded_template(saved.read_bytes()).template
     deck = built(lecture_in(EVERY_FIGURE), template=template)[0]
     assert errors_in(deck, tmp_path / "deck.pptx") == []
     assert findings(deck) == ()

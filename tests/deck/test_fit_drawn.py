@@ -29,6 +29,8 @@ from tests.deck.office import Drawn, drawn
 if TYPE_CHECKING:
     from pptx.text.text import _Run
 
+pytestmark = pytest.mark.slow
+
 FRAMES = 240
 WIDTHS = (180, 260, 340, 430, 520, 640, 860)
 SIZES = (12, 14, 16, 18, 20, 22, 24, 28)

@@ -18,6 +18,8 @@ from tests.deck.decks import EVERY_FIGURE, NAMES, lecture_in, lecture_of, opened
 from tests.deck.hard_templates import HARD, LEFTOVER, drawn_on, edited, plain, saved
 from tests.deck.open_xml_sdk import errors_in
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def templates() -> dict[str, bytes]:

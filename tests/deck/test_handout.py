@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from deck.build import deck_bytes
 from deck.check import findings
-from source.lecture.lecture import Lecture
-from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, LECTURES, lecture_in, lines, opened, parts
+from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, LECTURES, deck_in, lecture_in, lines, opened, parts
 from tests.deck.open_xml_sdk import errors_in
 
 QUESTIONS = LECTURES / "questions.yaml"
@@ -22,8 +20,7 @@ def words(deck: bytes) -> str:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_handout_has_all_slides_but_the_answers(path: Path) -> None:
-    lecture = lecture_in(path)
-    full, handed = (opened(deck_bytes(lecture, variant)) for variant in ("lecturer", "handout"))
+    full, handed = (opened(deck_in(path, variant)) for variant in ("lecturer", "handout"))
     kept = [slide.name for slide in full.slides if not slide.name.startswith("answer:")]
     assert [slide.name for slide in handed.slides] == kept
 
@@ -31,7 +28,7 @@ def test_handout_has_all_slides_but_the_answers(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_handout_gives_no_reason_away(path: Path) -> None:
     lecture = lecture_in(path)
-    text = words(deck_bytes(lecture, "handout"))
+    text = words(deck_in(path, "handout"))
     shown = [question for question in lecture.questions if question.show_after]
     reasons = [option.why.plain for question in shown for option in question.options]
     reasons += [question.explain.plain for question in shown if question.explain]
@@ -42,7 +39,7 @@ def test_handout_gives_no_reason_away(path: Path) -> None:
 @pytest.mark.parametrize("path", [QUESTIONS, *BUNDLED], ids=lambda path: path.stem)
 def test_lecturers_deck_has_every_reason(path: Path) -> None:
     lecture = lecture_in(path)
-    notes = [lines(slide.notes_slide.notes_placeholder) for slide in opened(deck_bytes(lecture)).slides]
+    notes = [lines(slide.notes_slide.notes_placeholder) for slide in opened(deck_in(path)).slides]
     answers = [note for note in notes if note[0] == "Answers and reasons"]
     shown = [question for question in lecture.questions if question.show_after]
     assert sorted(len(note[1 : 1 + _length(note)]) for note in answers) == sorted(len(q.options) for q in shown)
@@ -53,7 +50,7 @@ def _length(note: list[str]) -> int:
 
 
 def test_notes_of_a_handout_describe_figures_and_list_references_only() -> None:
-    slides = {slide.name: slide for slide in opened(deck_bytes(lecture_in(EVERY_FIGURE), "handout")).slides}
+    slides = {slide.name: slide for slide in opened(deck_in(EVERY_FIGURE, "handout")).slides}
     headings = {
         name: [run.text for p in slide.notes_slide.notes_text_frame.paragraphs for run in p.runs if run.font.bold]
         for name, slide in slides.items()
@@ -76,39 +73,32 @@ def test_notes_of_a_handout_describe_figures_and_list_references_only() -> None:
 
 
 def test_title_slide_says_what_it_is() -> None:
-    (title, *_) = opened(deck_bytes(lecture_in(QUESTIONS), "handout")).slides
+    (title, *_) = opened(deck_in(QUESTIONS, "handout")).slides
     assert "Handout for students, without answers" in [line for shape in title.shapes for line in lines(shape)]
 
 
 def test_references_have_the_numbers_of_the_lecturers_deck() -> None:
-    lecture = lecture_in(QUESTIONS)
     lists = []
     for variant in ("lecturer", "handout"):
-        slides = {slide.name: slide for slide in opened(deck_bytes(lecture, variant)).slides}
+        slides = {slide.name: slide for slide in opened(deck_in(QUESTIONS, variant)).slides}
         lists.append([line for shape in slides["references-1"].shapes for line in lines(shape)][:-2])
     assert lists[0] == lists[1]
 
 
-def test_question_of_a_handout_leads_to_its_topic(every: Lecture) -> None:
-    slides = {slide.name: slide for slide in opened(deck_bytes(every, "handout")).slides}
+def test_question_of_a_handout_leads_to_its_topic() -> None:
+    slides = {slide.name: slide for slide in opened(deck_in(QUESTIONS, "handout")).slides}
     slide = slides["question:organ"]
     (link,) = (shape for shape in slide.shapes if shape.name == "Label with links")
     assert lines(link) == ["Back to: Nature"]
 
 
-@pytest.fixture(scope="module")
-def every() -> Lecture:
-    return lecture_in(QUESTIONS)
-
-
 @pytest.mark.parametrize("path", [QUESTIONS, *BUNDLED], ids=lambda path: path.stem)
 def test_open_xml_sdk_and_checker_find_no_error_in_a_handout(path: Path, tmp_path: Path) -> None:
-    handout = deck_bytes(lecture_in(path), "handout")
+    handout = deck_in(path, "handout")
     assert errors_in(handout, tmp_path / "deck.pptx") == []
     assert findings(handout) == ()
 
 
-def test_open_xml_sdk_and_checker_find_no_error_in_questions(every: Lecture, tmp_path: Path) -> None:
-    deck = deck_bytes(every)
-    assert errors_in(deck, tmp_path / "deck.pptx") == []
-    assert findings(deck) == ()
+def test_open_xml_sdk_and_checker_find_no_error_in_questions(tmp_path: Path) -> None:
+    assert errors_in(deck_in(QUESTIONS), tmp_path / "deck.pptx") == []
+    assert findings(deck_in(QUESTIONS)) == ()

@@ -51,6 +51,7 @@ def _figures(words: str, marked: str) -> dict[str, dict[str, object]]:
     }
 
 
+@pytest.mark.slow
 @given(texts)
 @settings(max_examples=40, deadline=None)
 def test_words_come_back_as_they_were(words: str) -> None:

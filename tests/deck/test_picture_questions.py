@@ -90,6 +90,7 @@ def test_students_are_told_who_made_the_picture_too() -> None:
     assert found == {name: [credit] for name, credit in CREDITS.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("template", HARD)
 def test_credit_is_with_its_picture_on_any_template(template: str, tmp_path: Path) -> None:
     deck, found = built(LECTURE, template=branded_template(HARD[template]()).template)

@@ -11,7 +11,9 @@ from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.slide import Slide
 
+from deck.measure.fit import text_width
 from source.lecture.lecture import Lecture
+from source.texts.markup import Run
 from tests.deck.decks import (
     EVERY_FIGURE,
     LECTURES,
@@ -88,6 +90,20 @@ def test_bar_prints_its_fact_as_written(value: str, number: float, shown: str) -
     chart = placed(list(read_back(lecture_of(**_bars({"Bar": value}))).slides)[1], "Chart").chart
     assert list(chart.plots[0].series[0].values) == [number]
     assert chart.element.find(".//c:dLbl/c:numFmt", NAMES).get("formatCode") == shown
+
+
+@pytest.mark.parametrize("value", ["87 %", "100 %", "12 cm", "0.5 g"])
+def test_value_beside_the_longest_bar_has_room(value: str) -> None:
+    shape = placed(list(read_back(lecture_of(**_bars({"Long": value, "Short": "0.1"}))).slides)[1], "Chart")
+    size, most = shape.chart.font.size.pt, shape.chart.value_axis.maximum_scale
+    plot = shape.width.pt - text_width((Run("Short"),), size, bold=True)
+    beyond = plot * (1 - max(shape.chart.plots[0].series[0].values) / most)
+    assert beyond >= text_width((Run(value),), size, bold=True)
+
+
+def test_scale_ends_beyond_the_longest_bar_on_either_side() -> None:
+    axis = placed(list(read_back(lecture_of(**_bars({"A": "5 mm", "B": "−8 mm"}))).slides)[1], "Chart").chart.value_axis
+    assert (axis.maximum_scale >= 5.5, axis.minimum_scale <= -8.8) == (True, True)
 
 
 def _bars(values: dict[str, str]) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -41,7 +42,12 @@ PICTURES = {"nest.png": png(48, 32), "sheet.png": png(32, 48), "wide.png": png(1
 
 
 def quiz_in(path: Path) -> Quiz:
-    """Return the quiz of the lecture file *path*."""
+    """Return the quiz of the lecture file *path*, which is read once for all tests."""
+    return _quiz_in(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _quiz_in(path: Path, changed: int) -> Quiz:
     return quiz_of(load(path)[0])
 
 
@@ -64,7 +70,7 @@ def quiz_with(
         path.write_text(written, encoding="utf-8")
         for name, picture in PICTURES.items():
             Path(folder, name).write_bytes(picture)
-        return quiz_in(path)
+        return quiz_of(load(path)[0])
 
 
 def nest_by(credit: str) -> str:

@@ -24,6 +24,8 @@ from tests.quiz.lectures import as_markup, quiz_in, quiz_with
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.slow
+
 SMALL = quiz_in(Path(__file__).with_name("golden") / "small.yaml")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CARD = "http://anki.invalid/card"

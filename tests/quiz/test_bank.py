@@ -17,9 +17,9 @@ from quiz.texts.plain import to_plain
 from quiz.written import Loss, Written
 from source.texts.text import Text
 from tests.deck.open_xml_sdk import errors_in
+from tests.libreoffice import converted
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
-from tests.quiz.libreoffice import converted
 from tests.quiz.readers.bank import from_csv, from_xlsx, looks
 from tests.quiz.readers.html import Words
 
@@ -209,6 +209,7 @@ def test_other_words_get_none(words: str) -> None:
     assert row[11] == words
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["asps", "hostile", "extreme", "emphasised"])
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 def test_libreoffice_reads_every_cell_as_the_text_that_it_is(name: str, suffix: str, tmp_path: Path) -> None:

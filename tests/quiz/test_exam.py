@@ -183,6 +183,7 @@ def test_what_a_candidate_is_told() -> None:
 
 def test_there_are_as_many_versions_as_asked_for() -> None:
     quiz = quiz_of("asps")
+    quiz = quiz._replace(items=quiz.items[:12])
     assert [suffix for suffix, _ in exam.write(quiz._replace(versions=1)).beside] == [".exam.key.docx"]
     papers, read = opened_papers(exam.write(quiz._replace(versions=26)))
     assert list(papers) == list(read.letters) == list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -191,6 +192,7 @@ def test_there_are_as_many_versions_as_asked_for() -> None:
 
 def test_a_new_question_moves_no_others() -> None:
     quiz = quiz_of("asps")
+    quiz = quiz._replace(items=quiz.items[:24])
     fewer = quiz._replace(items=quiz.items[:20] + quiz.items[21:])
     whole, less = (opened_papers(exam.write(it))[0]["B"].questions for it in (quiz, fewer))
     kept = [replace(question, number=0) for question in whole if item_of(question, quiz) != quiz.items[20]]

@@ -9,9 +9,11 @@ import pytest
 from quiz.exam.versions import letter
 from quiz.formats import exam
 from quiz.items import Quiz
+from tests.libreoffice import converted, pages
 from tests.quiz.exams import quiz_of, written
 from tests.quiz.lectures import quiz_with
-from tests.quiz.libreoffice import converted, pages
+
+pytestmark = pytest.mark.slow
 
 Pages = dict[str, list[str]]
 

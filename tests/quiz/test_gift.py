@@ -103,6 +103,7 @@ def test_gift_pegjs_reads_every_extreme_item_and_what_is_lost_is_said() -> None:
     ]
 
 
+@pytest.mark.slow
 @given(st.lists(texts, min_size=1, max_size=12))
 @settings(max_examples=25, deadline=None)
 def test_gift_pegjs_reads_any_words(written: list[str]) -> None:

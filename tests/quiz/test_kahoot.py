@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import shutil
-import subprocess
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,7 @@ from quiz.formats import FORMATS, kahoot
 from quiz.items import Item, Quiz
 from quiz.texts.plain import to_line
 from quiz.written import Loss
-from tests.clients import missing
+from tests.libreoffice import converted
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
@@ -138,20 +136,12 @@ def test_hostile_words_come_back() -> None:
     assert [set(shown.lines.answers) for shown in found] == [{(f"{it} R", True), (it, False)} for it in words]
 
 
+@pytest.mark.slow
 def test_libreoffice_opens_it(tmp_path: Path) -> None:
-    if not shutil.which("soffice"):
-        missing("soffice is missing: install libreoffice-calc")
     words, quiz = short_hostile()
-    (tmp_path / "quiz.xlsx").write_bytes(kahoot.write(quiz).content)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    to_csv = ["--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", str(tmp_path)]
-    subprocess.run(
-        ["soffice", profile, "--headless", *to_csv, str(tmp_path / "quiz.xlsx")],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    rows = list(csv.reader((tmp_path / "quiz.csv").read_text(encoding="utf-8").splitlines()))
+    to_csv = "csv:Text - txt - csv (StarCalc):44,34,76"
+    (saved,) = converted({"quiz.xlsx": kahoot.write(quiz).content}, to_csv, tmp_path).values()
+    rows = list(csv.reader(saved.read_text(encoding="utf-8").splitlines()))
     assert rows[1][1] == "=1+1"
     assert [row[1] for row in rows[8:]] == words
 

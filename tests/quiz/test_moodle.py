@@ -83,6 +83,7 @@ def written(question: dict[str, Any]) -> dict[str, Any]:
     return {**texts, "right": right, "wrong": options}
 
 
+@pytest.mark.slow
 @given(st.lists(questions, min_size=1, max_size=3), texts.map(as_markup))
 @settings(max_examples=60, deadline=None)
 def test_any_words_come_back(drafts: list[dict[str, Any]], title: str) -> None:

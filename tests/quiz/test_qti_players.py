@@ -23,6 +23,8 @@ from tests.quiz.test_qti import LECTURES, expected, extreme, worth
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+pytestmark = pytest.mark.slow
+
 TRIED = (("citolab", "3"), ("amp-up", "3"), ("citolab", "2.1"))
 """Players, and the versions that they play: 2.1 as it is converted to 3."""
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from quiz.items import Item
     from tests.quiz.conftest import Opened
 
+pytestmark = pytest.mark.slow
+
 SMALL = quiz_in(Path(__file__).with_name("selftest.yaml"))
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from tests.quiz.conftest import Opened
 
+pytestmark = pytest.mark.slow
+
 SMALL = quiz_in(Path(__file__).with_name("selftest.yaml"))
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}

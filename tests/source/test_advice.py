@@ -62,6 +62,25 @@ def test_advice(starter_with, changes, codes) -> None:
     assert [problem.code for problem in starter_with(*changes)[1]] == codes
 
 
+@pytest.mark.parametrize("slides", [45, 55])
+def test_slides_may_miss_the_minutes_by_a_tenth(starter_with, slides) -> None:
+    assert starter_with(*minutes_of(slides))[1] == ()
+
+
+@pytest.mark.parametrize("slides", [44.5, 55.5])
+def test_slides_that_miss_the_minutes_by_more_are_told(starter_with, slides) -> None:
+    _, (advice,) = starter_with(*minutes_of(slides))
+    assert str(advice).split("lecture.yaml:")[1] == (
+        f"15:12: A706 the slides take {slides} minutes, the lecture 50\n"
+        "    change the minutes of the slides, or those of the lecture"
+    )
+
+
+def minutes_of(slides: float) -> list[tuple[str, str]]:
+    """Return the changes by which the lecture takes 50 minutes, and its two *slides* so many."""
+    return [("  minutes: 5", "  minutes: 50"), ("minutes: 3", f"minutes: {slides - 2}")]
+
+
 def test_advice_stands_at_its_place(starter_with) -> None:
     _, (advice,) = starter_with(("    topic: late\n", "    topic: prognosis\n"))
     assert str(advice).split("lecture.yaml:")[1] == "55:9: A703 no question tests the topic late\n    write one"

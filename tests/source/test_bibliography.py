@@ -255,6 +255,7 @@ def with_fields(**fields: str) -> str:
         ({"author": "[{family: Kuthi, given: L}, {literal: others}]"}, "Kuthi L, et al. It."),
         ({"author": "[{family: Plato}, {given: Galen}]"}, "Plato, Galen. It."),
         ({"type": "book", "editor": "[{family: Li, given: MARY ANN}]"}, "Li MA, editor. It."),
+        ({"author": "[{family: Li, given: JOHN}, {family: Ho, given: JFK}]"}, "Li J, Ho JF. It."),
         ({"type": "report", "author": "NICE", "number": "12", "issued": "2020"}, "NICE. It. 2020. Report No.: 12."),
         ({"type": "thesis", "publisher": "Otago", "issued": "2020"}, "It [dissertation]. Otago; 2020."),
         ({"URL": "https://a.b/c", "issued": "2020"}, "It. 2020. Available from: https://a.b/c"),

@@ -7,10 +7,9 @@ from zipfile import ZipFile
 import pytest
 
 import source
-from deck.build import deck_bytes
 from deck.check import RULES, UnreadableDeckError, findings, rules
 from tests.deck.check.edits import good
-from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, lecture_in
+from tests.deck.decks import BUNDLED, CARDS, EVERY_FIGURE, deck_in
 
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 NO_PARTS = f'<Relationships xmlns="{PACKAGE}/relationships"/>'
@@ -45,7 +44,7 @@ def test_rule_says_what_must_hold_why_who_says_so_and_what_to_do(name: str) -> N
 
 @pytest.mark.parametrize("lecture", [*BUNDLED, STARTER, EVERY_FIGURE, CARDS], ids=lambda path: path.stem)
 def test_nothing_is_found_in_decks_of_this_project(lecture: Path) -> None:
-    assert findings(deck_bytes(lecture_in(lecture))) == ()
+    assert findings(deck_in(lecture)) == ()
 
 
 def test_nothing_is_found_in_the_deck_that_the_tests_change() -> None:
