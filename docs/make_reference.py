@@ -1,6 +1,6 @@
-"""Write what the documents have from the program: docs/lecture.md from the model, the README's table of formats.
+"""What the documents have from the program: docs/lecture.md from the model, the README's table of formats.
 
-usage: python docs/make_reference.py
+make_texts.py writes it.
 """
 
 from __future__ import annotations
@@ -76,8 +76,3 @@ def readme() -> str:
     after = rest.partition(FORMATS_END)[2]
     table = "\n".join(("| name | file | for |", "|---|---|---|", *rows))
     return f"{before}{FORMATS_START}\n{table}\n{FORMATS_END}{after}"
-
-
-if __name__ == "__main__":
-    (DOCS / "lecture.md").write_text(reference(), encoding="utf-8", newline="\n")
-    README.write_text(readme(), encoding="utf-8", newline="\n")
