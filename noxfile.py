@@ -13,7 +13,10 @@ import nox
 LOCK = "requirements.txt"
 CLIENTS = Path("tests", "clients", "node_modules")
 FAST = ("-m", "not slow")
-OF_THE_TREE = ("test_architecture", "test_docs", "test_packaging")
+MAKERS = ("make_texts", "make_bitmaps", "make_pictures")
+"""The scripts in docs that make what is not written by hand."""
+
+OF_THE_TREE = ("test_architecture", "test_docs", "test_packaging", "test_way_of_a_fact", "test_worked_examples")
 """The tests that read documents and source, which are not in the wheel."""
 
 nox.needs_version = ">=2025.5"
@@ -65,7 +68,7 @@ def texts(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Write anew all that is made, texts and pictures; with --check only look whether all is current."""
     _locked(session)
-    for script in ("make_texts", "make_bitmaps", "make_pictures"):
+    for script in MAKERS:
         session.run("python", f"docs/{script}.py", *session.posargs)
 
 
@@ -73,6 +76,7 @@ def docs(session: nox.Session) -> None:
 def wheel(session: nox.Session) -> None:
     """Run the command and the fast tests on the wheel, in a folder without the packages' source."""
     away = Path(session.create_tmp()).resolve()
+    shutil.rmtree(away)
     _build(session, "wheel", away)
     session.install("--constraints", LOCK, *map(str, away.glob("*.whl")))
     with session.chdir(away):
@@ -99,6 +103,20 @@ def newest(session: nox.Session) -> None:
 
 
 @nox.session
+def release(session: nox.Session) -> None:
+    """Check that the version is ready to be handed out, and write wheel and sdist into dist."""
+    _locked(session)
+    version = session.run("python", "-c", "import generate; print(generate.VERSION)", silent=True)
+    if f"\n## {str(version).strip()}" not in Path("CHANGELOG.md").read_text(encoding="utf-8"):
+        session.error(f"CHANGELOG.md has no heading for {version}")
+    for script in MAKERS:
+        session.run("python", f"docs/{script}.py", "--check")
+    shutil.rmtree("dist", ignore_errors=True)
+    _build(session, "wheel", Path("dist"))
+    _build(session, "sdist", Path("dist"))
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Write requirements.txt anew: versions and hashes for all systems, and no address."""
     options = ("--quiet", "--upgrade", "--universal", "--generate-hashes", "--no-annotate", "--all-extras")
@@ -111,8 +129,7 @@ def _locked(session: nox.Session) -> None:
 
 
 def _build(session: nox.Session, what: str, folder: Path) -> None:
-    """Write the wheel or the sdist into *folder*, and nothing else."""
-    shutil.rmtree(folder, ignore_errors=True)
+    """Write the wheel or the sdist into *folder*."""
     session.run("uv", "build", "-q", f"--{what}", "--build-constraints", LOCK, "--require-hashes", "-o", str(folder))
 
 

@@ -15,7 +15,8 @@ DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 sys.path[:0] = [str(ROOT), str(DOCS)]
 
-import make_reference  # noqa: E402 - the project's root has to be on the path first
+import make_map  # noqa: E402 - the project's root has to be on the path first
+import make_reference  # noqa: E402
 
 from quiz.formats import FORMATS  # noqa: E402
 from quiz.items import quiz_of  # noqa: E402
@@ -29,6 +30,8 @@ BROKEN = ROOT / "tests" / "source" / "broken"
 
 def made() -> Iterator[tuple[Path, bytes]]:
     """Yield each file, and what should stand in it."""
+    yield make_map.ARCHITECTURE, make_map.architecture().encode()
+    yield make_map.CONTRIBUTING, make_map.contributing().encode()
     yield DOCS / "lecture.md", make_reference.reference().encode()
     yield ROOT / "README.md", make_reference.readme().encode()
     yield ROOT / "source" / "lectures" / "schema.json", schema_text().encode()
