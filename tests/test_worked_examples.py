@@ -72,6 +72,7 @@ def passes(copy: Path, *what: str) -> str:
     return run(copy, "-m", "pytest", "-q", "-o", "addopts=--import-mode=importlib --strict-markers", *what)
 
 
+@pytest.mark.slow
 def test_a_format_is_added_as_the_guide_says(copy: Path) -> None:
     add("A format of the quiz", copy)
     assert run(copy, "docs/make_texts.py") == "README.md\n"
@@ -81,6 +82,7 @@ def test_a_format_is_added_as_the_guide_says(copy: Path) -> None:
     passes(copy, "tests/quiz/test_formats.py", "tests/quiz/test_plain_format.py", "tests/test_docs.py")
 
 
+@pytest.mark.slow
 def test_a_rule_is_added_as_the_guide_says(copy: Path) -> None:
     add("A rule of the checker", copy)
     assert passes(copy, "tests/deck/check/rules/test_long_title.py").startswith("..")
