@@ -16,7 +16,14 @@ FAST = ("-m", "not slow")
 MAKERS = ("make_texts", "make_bitmaps", "make_pictures")
 """The scripts in docs that make what is not written by hand."""
 
-OF_THE_TREE = ("test_architecture", "test_docs", "test_packaging", "test_way_of_a_fact", "test_worked_examples")
+OF_THE_TREE = (
+    "test_architecture",
+    "test_docs",
+    "test_packaging",
+    "test_tasks",
+    "test_way_of_a_fact",
+    "test_worked_examples",
+)
 """The tests that read documents and source, which are not in the wheel."""
 
 nox.needs_version = ">=2025.5"
