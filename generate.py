@@ -6,8 +6,24 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+
+
+def _refuse_others(packages: tuple[str, ...] = ("deck", "quiz", "source")) -> None:
+    """Stop where another package of the same name would be loaded in place of ours."""
+    for name in packages:
+        found = find_spec(name)
+        ours = Path(__file__).resolve().with_name(name)
+        if found and found.origin and Path(found.origin).resolve().parent != ours:
+            what = "move or rename it, or install Histodeck into an environment of its own"
+            print(f"{found.origin} stands in front of Histodeck's own package {name}: {what}", file=sys.stderr)
+            sys.exit(USAGE)
+
+
+RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
+_refuse_others()  # before any of these is imported
 
 from quiz.formats import FORMATS
 from source.command.arguments import parser_of
@@ -31,8 +47,6 @@ DECKS: dict[str, tuple[Variant, str, str]] = {
     "handout": ("handout", "-handout", "students: the deck without answers and script"),
 }
 """The variants of the deck: by their name as a format, the end of the file's name, and whom they are for."""
-
-RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -1,9 +1,10 @@
 """Draw the bitmaps that lie beside the drawings, for programs that show no SVG: small, and current by a mark in them.
 
-usage: python docs/make_bitmaps.py [FOLDER]
+usage: python docs/make_bitmaps.py [--check] [FOLDER]
 
-Draws every SVG in FOLDER, or else those of the bundled lectures. Needs the Python package Pillow and, for the bundled
-ones, the font Carlito. A deck takes a bitmap only for the very drawing it was made of.
+Draws every SVG in FOLDER, or else those of the bundled lectures, whose bitmap is not current. Needs the Python package
+Pillow and, for the bundled ones, the font Carlito. A deck takes a bitmap only for the very drawing it was made of. With
+--check nothing is drawn: the bitmaps that are not current are listed, and the exit code is 1 if there are any.
 """
 
 from __future__ import annotations
@@ -19,17 +20,26 @@ sys.path.insert(0, str(ROOT))
 
 from source.pictures.images import HEADER_END, drawn, mark_of  # noqa: E402 - the project's root has to be on the path first
 
+BUNDLED = ROOT / "source" / "lectures" / "figures"
 COLOURS = 256
 
 
-def main() -> None:
-    """Write a PNG beside each drawing."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "source" / "lectures" / "figures"
-    for path in sorted(folder.glob("*.svg")):
-        drawing = path.read_bytes()
-        bitmap = path.with_suffix(".png")
-        bitmap.write_bytes(_marked(_small(drawn(drawing)), drawing))
-        print(f"{bitmap}: {bitmap.stat().st_size:,} bytes")
+def main() -> int:
+    """Draw the bitmaps that are not current, or list them."""
+    folders = [Path(argument) for argument in sys.argv[1:] if argument != "--check"]
+    drawings = sorted((folders[0] if folders else BUNDLED).glob("*.svg"))
+    stale = [path for path in drawings if not _is_current(path)]
+    for path in stale:
+        print(path.with_suffix(".png"))
+        if "--check" not in sys.argv[1:]:
+            drawing = path.read_bytes()
+            path.with_suffix(".png").write_bytes(_marked(_small(drawn(drawing)), drawing))
+    return 1 if stale and "--check" in sys.argv[1:] else 0
+
+
+def _is_current(drawing: Path) -> bool:
+    bitmap = drawing.with_suffix(".png")
+    return bitmap.is_file() and bitmap.read_bytes().startswith(mark_of(drawing.read_bytes()), HEADER_END)
 
 
 def _small(bitmap: bytes) -> bytes:
@@ -45,4 +55,4 @@ def _marked(bitmap: bytes, drawing: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,8 +1,10 @@
 """Draw the README's pictures and the contact sheets from real output.
 
-usage: python docs/make_pictures.py
+usage: python docs/make_pictures.py [--check]
 
-Needs LibreOffice Impress, poppler-utils, the font Carlito, Chromium, and the Python package playwright.
+Needs LibreOffice Impress, poppler-utils, the font Carlito, Chromium, and the Python packages Pillow and playwright.
+Each picture has a mark in it of the file that it was drawn from. With --check nothing is drawn, and nothing needed: the
+pictures of another state are listed, and the exit code is 1 if there are any.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
@@ -21,8 +24,16 @@ DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent))
 
 import generate  # noqa: E402 - the project's root has to be on the path first
+from source.pictures.images import HEADER_END, mark_of  # noqa: E402
 
-LECTURES = ("asps", "ccrcc", "vascular")
+DRAWN_FROM = {
+    "deck-asps.png": "asps/asps.pptx",
+    "deck-ccrcc.png": "ccrcc/ccrcc.pptx",
+    "deck-vascular.png": "vascular/vascular.pptx",
+    "slides.png": "asps/asps.pptx",
+    "page.png": "asps/asps-quiz.html",
+}
+"""Each picture in docs, and the file that it shows."""
 SHOWN = ("title", "histology", "core", "prognosis", "mimics", "fusion")
 """The slides of the README's picture, by the ids of their topics."""
 GROUND, GAP = "#8a8794", 10
@@ -30,18 +41,39 @@ WIDE, SMALL = 800, 480
 PHONE = {"width": 390, "height": 780}
 
 
-def main() -> None:
-    """Write docs/slides.png, docs/page.png and docs/deck-LECTURE.png."""
+def main() -> int:
+    """Draw the pictures in docs, or list those that show another state."""
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
-        generate.main(["-o", str(out), "-f", "pptx", "-f", "selftest"])
-        for lecture in LECTURES:
-            slides = _drawn(out / lecture / f"{lecture}.pptx")
-            _sheet([_scaled(slide, SMALL) for slide in slides], 4).save(DOCS / f"deck-{lecture}.png", optimize=True)
-            if lecture == "asps":
-                chosen = [slides[number] for number in _numbers(out / lecture / f"{lecture}.pptx")]
-                _sheet([_scaled(slide, WIDE) for slide in chosen], 2).save(DOCS / "slides.png", optimize=True)
-        _sheet(_phone(out / "asps" / "asps-quiz.html"), 2).save(DOCS / "page.png", optimize=True)
+        if code := generate.main(["-o", name, "-f", "pptx", "-f", "selftest"]):
+            return code
+        stale = [picture for picture, file in DRAWN_FROM.items() if not _shows(DOCS / picture, out / file)]
+        for picture in stale:
+            print(f"docs/{picture}")
+            if "--check" not in sys.argv[1:]:
+                file = out / DRAWN_FROM[picture]
+                (DOCS / picture).write_bytes(_marked(_picture(picture, file), file))
+    return 1 if stale and "--check" in sys.argv[1:] else 0
+
+
+def _shows(picture: Path, file: Path) -> bool:
+    return picture.is_file() and picture.read_bytes().startswith(mark_of(file.read_bytes()), HEADER_END)
+
+
+def _marked(picture: Image.Image, file: Path) -> bytes:
+    out = BytesIO()
+    picture.save(out, "PNG", optimize=True)
+    content = out.getvalue()
+    return content[:HEADER_END] + mark_of(file.read_bytes()) + content[HEADER_END:]
+
+
+def _picture(picture: str, file: Path) -> Image.Image:
+    if file.suffix == ".html":
+        return _sheet(_phone(file), 2)
+    slides = _drawn(file)
+    if picture == "slides.png":
+        return _sheet([_scaled(slides[number], WIDE) for number in _numbers(file)], 2)
+    return _sheet([_scaled(slide, SMALL) for slide in slides], 4)
 
 
 def _numbers(deck: Path) -> list[int]:
@@ -98,4 +130,4 @@ def _photographed(page: Page) -> Image.Image:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,6 +1,6 @@
-"""Write what the documents have from the program: docs/lecture.md from the model, the README's table of formats.
+"""What the documents have from the program: docs/lecture.md from the model, the README's table of formats.
 
-usage: python docs/make_reference.py
+make_texts.py writes it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import Any
 DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent))
 
-from generate import BUNDLED, DECKS, FORMATS  # noqa: E402 - the project's root has to be on the path first
+from generate import DECKS, FORMATS  # noqa: E402 - the project's root has to be on the path first
 from source.figures import KINDS  # noqa: E402
-from source.loading.schema import schema, schema_text  # noqa: E402
+from source.loading.schema import schema  # noqa: E402
 from source.reading.problems import CODES  # noqa: E402
 
 README = DOCS.parent / "README.md"
@@ -82,10 +82,3 @@ def readme() -> str:
     after = rest.partition(FORMATS_END)[2]
     table = "\n".join(("| name | file | for |", "|---|---|---|", *rows))
     return f"{before}{FORMATS_START}\n{table}\n{FORMATS_END}{after}"
-
-
-if __name__ == "__main__":
-    (DOCS / "lecture.md").write_text(reference(), encoding="utf-8", newline="\n")
-    README.write_text(readme(), encoding="utf-8", newline="\n")
-    for lecture in BUNDLED.glob("*.yaml"):  # for editors; it is not committed, since it follows from the model
-        lecture.with_name("schema.json").write_text(schema_text(), encoding="utf-8", newline="\n")

@@ -6,20 +6,20 @@ import re
 import runpy
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
-MADE = runpy.run_path(str(ROOT / "docs" / "make_reference.py"))
+MADE = dict(runpy.run_path(str(ROOT / "docs" / "make_texts.py"))["made"]())
 
 
-def test_reference_of_the_source_language_is_current() -> None:
-    assert (ROOT / "docs" / "lecture.md").read_text(encoding="utf-8") == MADE["reference"]()
+@pytest.mark.parametrize("path", MADE, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_text_that_is_made_from_the_program_is_current(path: Path) -> None:
+    assert path.read_bytes() == MADE[path]
 
 
 def test_every_key_has_a_description() -> None:
-    assert re.findall(r"^\| `\S+` \| (?:yes)? \| +\|$", MADE["reference"](), re.MULTILINE) == []
-
-
-def test_table_of_formats_in_the_readme_is_current() -> None:
-    assert (ROOT / "README.md").read_text(encoding="utf-8") == MADE["readme"]()
+    reference = MADE[ROOT / "docs" / "lecture.md"].decode()
+    assert re.findall(r"^\| `\S+` \| (?:yes)? \| +\|$", reference, re.MULTILINE) == []
 
 
 def test_readme_has_the_two_commands_that_ci_runs() -> None:
