@@ -2,6 +2,9 @@
 
 Without scripts the page is all questions, each with its answer folded below it; on paper it is all questions, then
 the key. The script shows one question at a time and moves the reasons that are already in the page: it makes no HTML.
+
+All that a learner is told stands in it. How many points an item is worth does not, since its score counts questions;
+where that is not 1, it is reported.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from quiz.texts.html import printed, shown, to_html, to_paragraphs, without_cita
 from quiz.texts.pictures import data_address
 from quiz.texts.references import linked
 from quiz.texts.templates import template
-from quiz.written import Written
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -40,7 +43,7 @@ SPOKEN = {
 
 
 def write(quiz: Quiz) -> Written:
-    """Return *quiz* as one HTML page in UTF-8. It carries everything; one without questions says so."""
+    """Return *quiz* as one HTML page in UTF-8; one without questions says so."""
     style, script, words = _part("selftest.css"), _part("selftest.js"), quiz.words
     page = _template().render(
         quiz=quiz,
@@ -51,7 +54,8 @@ def write(quiz: Quiz) -> Written:
         script=script,
         style=style,
     )
-    return Written(page.encode())
+    losses = tuple(Loss(item.id, words["losses.points"]) for item in quiz.items if item.points != 1)
+    return Written(page.encode(), losses)
 
 
 @cache
