@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[1]
 
 PARTS = """
 from source.lecture.differential import Cell
-from source.lecture.lecture import Exam, Notes, Topic
+from source.lecture.lecture import Exam
+from source.lecture.topic import Notes, Topic
 from source.texts.text import Text
 
 def changed(topic: Topic, cell: Cell, text: Text) -> None:
@@ -36,7 +37,7 @@ MISTAKES = {
 }
 """Statements that are wrong, each with mypy's code for what is wrong."""
 
-HEAD = "from quiz.formats import Written\nfrom quiz.items import Quiz\n\n"
+HEAD = "from quiz.written import Written\nfrom quiz.items import Quiz\n\n"
 NO_FORMATS = {
     "without_write": "",
     "of_bytes": HEAD + "def write(quiz: Quiz) -> bytes:\n    return b''\n",

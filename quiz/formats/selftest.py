@@ -24,6 +24,8 @@ from quiz.texts.templates import template
 from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Template
 
     from quiz.items import Item, Quiz
@@ -60,7 +62,7 @@ def write(quiz: Quiz) -> Written:
 
 @cache
 def _template() -> Template:
-    filters = {
+    filters: dict[str, Callable[..., object]] = {
         "printed": _printed,
         "letter": _letter,
         "linked": _linked,

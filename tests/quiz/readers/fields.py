@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, get_args
 
-from quiz.formats import Loss
 from quiz.items import Item, Quiz
+from quiz.written import Loss
 from tests.quiz.readers.asked import Asked, Paragraphs, from_item
 from tests.quiz.readers.html import Words
 from tests.quiz.readers.lines import Lines, read_aloud
@@ -33,23 +33,24 @@ Fields = Mapping[Field, object]
 
 FIELDS: tuple[Field, ...] = get_args(Field)
 
-_ABOUT = "its id, level and topic"
-_PICTURES = "the pictures; their names and the words for them are"
-REPORTED_AS: Mapping[Field, frozenset[str]] = {
-    "id": frozenset([_ABOUT]),
-    "level and topic": frozenset([_ABOUT, "its level and topic"]),
-    "teaching point": frozenset([_ABOUT]),
-    "several": frozenset(["that all of its right answers have to be chosen"]),
-    "order kept": frozenset(["that its answers keep their order"]),
-    "reasons": frozenset(["the reasons"]),
-    "explanation": frozenset(["the explanation"]),
-    "references": frozenset(["the references"]),
-    "points": frozenset(["how many points it is worth"]),
-    "bold and italics": frozenset(["its bold and italics", "bold and italics"]),
-    "bold and italics in reasons": frozenset(["the reasons", "bold and italics", "bold and italics in its reasons"]),
-    "pictures": frozenset([_PICTURES]),
+REPORTED_AS: Mapping[Field, tuple[str, ...]] = {
+    "id": ("about",),
+    "level and topic": ("about", "level_and_topic"),
+    "teaching point": ("about",),
+    "question": (),
+    "several": ("all_chosen",),
+    "answers": (),
+    "right answers": (),
+    "order kept": ("order",),
+    "reasons": ("reasons",),
+    "explanation": ("explanation",),
+    "references": ("references",),
+    "points": ("points",),
+    "bold and italics": ("its_emphasis", "emphasis"),
+    "bold and italics in reasons": ("reasons", "emphasis", "emphasis_in_reasons"),
+    "pictures": ("pictures",),
 }
-"""The words of a loss that say that a field is missing; question and answers may never be."""
+"""The losses, by their names in the tables of words, that say that a field is missing; some never may be."""
 
 
 def of_item(item: Item, quiz: Quiz) -> Fields:
@@ -127,7 +128,8 @@ def _all_of(texts: Iterable[Paragraphs]) -> Iterator[Words]:
 
 def mistold(item: Item, quiz: Quiz, found: Fields, losses: Iterable[Loss]) -> set[str]:
     """Return what a format does not carry of *item* without a word, and what it reports as lost though it is there."""
+    words = {field: {quiz.words[f"losses.{loss}"] for loss in REPORTED_AS[field]} for field in FIELDS}
     said = {loss.what for loss in losses if loss.item == item.id}
     lost = [field for field, value in of_item(item, quiz).items() if found.get(field) != value]
-    reported = frozenset[str]().union(*(REPORTED_AS.get(field, ()) for field in lost))
-    return {field for field in lost if not said & REPORTED_AS.get(field, frozenset())} | (said - reported)
+    reported = set[str]().union(*(words[field] for field in lost))
+    return {field for field in lost if not said & words[field]} | (said - reported)

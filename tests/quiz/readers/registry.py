@@ -10,17 +10,16 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import docx
-from lxml import etree
-from lxml.html import HtmlElement, document_fromstring
+from lxml.html import document_fromstring
 
-from quiz.formats import Written
+from quiz.written import Written
 from tests.quiz.learner import Learner
 from tests.quiz.readers import aiken, anki, bank, blackboard, brightspace, canvas, exam, gift, kahoot, moodle_xml, qti
 from tests.quiz.readers.asked import Asked, Option, Paragraphs, from_moodle, whole
 from tests.quiz.readers.fields import Fields, emphasised, of_asked, of_lines, plain, reasons, there
 from tests.quiz.readers.html import Words
 from tests.quiz.readers.package import opened
-from tests.quiz.readers.selftest_page import read as paragraphs_in
+from tests.quiz.readers.selftest_page import asked_on
 
 
 class Reader(Protocol):
@@ -204,37 +203,7 @@ def _qti(written: Written, version: str) -> list[Fields]:
 def _selftest(written: Written) -> list[Fields]:
     """The page as it is without scripts, which never shuffles."""
     page = document_fromstring(written.content.decode())
-    return [_on_page(question) for question in page.find_class("question")]
-
-
-def _on_page(question: HtmlElement) -> Fields:
-    options = question.find_class("option")
-    whys = {int(it.get("data-place")): _shown(it, "why") for it in question.find_class("reason")}
-    asked = Asked(
-        id=question.get("data-id"),
-        tags=frozenset(),
-        stem=_shown(question, "stem"),
-        ask=_shown(question, "ask"),
-        options=tuple(
-            Option(_shown(it, "text"), whys[place], it.find("input").get("data-right") is not None)
-            for place, it in enumerate(options)
-        ),
-        explain=_shown(question, "explain", "./div"),
-        point=_shown(question, "point", "./p")[0],
-        references=tuple(it.text_content() for it in question.xpath(".//*[@class='references']//li")),
-        several=bool(question.find_class("several")),
-    )
-    return of_asked(asked, points=None, keeps_order=True)
-
-
-def _shown(question: HtmlElement, name: str, inside: str = ".") -> Paragraphs:
-    """Return what stands in the only element of the class *name*, if there is one."""
-    elements = question.find_class(name)
-    if not elements:
-        return ()
-    (element,) = elements[0].xpath(inside)
-    markup = etree.tostring(element, method="html", encoding="unicode", with_tail=False)
-    return paragraphs_in(markup[markup.index(">") + 1 : markup.rindex("<")])
+    return [of_asked(asked_on(question), points=None, keeps_order=True) for question in page.find_class("question")]
 
 
 READERS: dict[str, Reader] = {
