@@ -20,7 +20,9 @@ OF_THE_TREE = (
     "test_architecture",
     "test_docs",
     "test_packaging",
+    "test_structure",
     "test_tasks",
+    "test_types",
     "test_way_of_a_fact",
     "test_worked_examples",
 )

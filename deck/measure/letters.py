@@ -6,7 +6,7 @@ import json
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, TypedDict
 
 from deck.measure.typefaces import BASIS, FAMILIES, estimate_of, is_heavy, is_known
 
@@ -14,6 +14,22 @@ Hand = Literal["regular", "bold", "italic", "bold italic"]
 """The four styles of a family."""
 
 _BOLD: dict[Hand, Hand] = {"regular": "bold", "bold": "bold", "italic": "bold italic", "bold italic": "bold italic"}
+
+_Stretches = dict[str, list[float]]
+"""The widths of letters that follow one another, by the number of the first."""
+
+_Measures = TypedDict(
+    "_Measures",
+    {
+        "units": float,
+        "line": float,
+        "regular": _Stretches,
+        "bold": _Stretches,
+        "italic": _Stretches,
+        "bold italic": _Stretches,
+    },
+)
+"""What is known of a family; all are parts of its units."""
 
 _OTHER_LETTER, _SQUARE = 0.65, 1.0
 """Width, as a part of the size, of letters of scripts that are not measured; and of ideographs and other signs."""
@@ -59,6 +75,7 @@ def _guessed(letter: str) -> float:
 
 
 @cache
-def _read(family: str) -> dict[str, Any]:
+def _read(family: str) -> _Measures:
     file = Path(__file__).parent / "metrics" / f"{family}.json"
-    return dict(json.loads(file.read_text(encoding="utf-8")))
+    measures: _Measures = json.loads(file.read_text(encoding="utf-8"))
+    return measures

@@ -10,7 +10,7 @@ from __future__ import annotations
 from html import escape
 from importlib.resources import files
 from string import Template
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quiz.anki.notes import FIELDS, LATER, LAYOUT_LANGUAGES, NOTE_TYPE, PRINTED, digits
 from source.words.printed import Words
@@ -28,7 +28,7 @@ _TECHNICAL = ("Id", "Several", "Topic", "Level", "Lecture", "Language", "Words",
 _UNSEARCHED = ("Several", "Language", "Words")
 
 
-def note_type() -> dict[str, Any]:
+def note_type() -> dict[str, object]:
     """Return the note type as the database has it."""
     words = {language: Words(language) for language in LAYOUT_LANGUAGES}
     front, back = (_layout(f"anki-{side}", words) for side in ("front", "back"))
@@ -75,7 +75,7 @@ def _part(name: str) -> str:
     return files("quiz").joinpath("templates", name).read_text(encoding="utf-8")
 
 
-def _field(place: int, name: str) -> dict[str, Any]:
+def _field(place: int, name: str) -> dict[str, object]:
     return {
         "name": name,
         "ord": place,

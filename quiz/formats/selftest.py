@@ -2,6 +2,9 @@
 
 Without scripts the page is all questions, each with its answer folded below it; on paper it is all questions, then
 the key. The script shows one question at a time and moves the reasons that are already in the page: it makes no HTML.
+
+All that a learner is told stands in it. How many points an item is worth does not, since its score counts questions;
+where that is not 1, it is reported.
 """
 
 from __future__ import annotations
@@ -18,9 +21,11 @@ from quiz.texts.html import printed, shown, to_html, to_paragraphs, without_cita
 from quiz.texts.pictures import data_address
 from quiz.texts.references import linked
 from quiz.texts.templates import template
-from quiz.written import Written
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Template
 
     from quiz.items import Item, Quiz
@@ -40,7 +45,7 @@ SPOKEN = {
 
 
 def write(quiz: Quiz) -> Written:
-    """Return *quiz* as one HTML page in UTF-8. It carries everything; one without questions says so."""
+    """Return *quiz* as one HTML page in UTF-8; one without questions says so."""
     style, script, words = _part("selftest.css"), _part("selftest.js"), quiz.words
     page = _template().render(
         quiz=quiz,
@@ -51,12 +56,13 @@ def write(quiz: Quiz) -> Written:
         script=script,
         style=style,
     )
-    return Written(page.encode())
+    losses = tuple(Loss(item.id, words["losses.points"]) for item in quiz.items if item.points != 1)
+    return Written(page.encode(), losses)
 
 
 @cache
 def _template() -> Template:
-    filters = {
+    filters: dict[str, Callable[..., object]] = {
         "printed": _printed,
         "letter": _letter,
         "linked": _linked,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 
-def template(name: str, filters: Mapping[str, Any], *, autoescape: bool) -> Template:
+def template(name: str, filters: Mapping[str, Callable[..., object]], *, autoescape: bool) -> Template:
     """Return the template *name* with *filters* of its own; a misspelt name in it is an error when it is filled."""
     environment = Environment(
         loader=PackageLoader("quiz"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from source.lecture.grounds import Ground, ReferenceIds
 from source.reading.mistakes import mistake
@@ -134,7 +134,7 @@ class Differential(Part):
             yield self.notes
 
 
-def matrix_problems(matrix: Any) -> list[tuple[tuple[str | int, ...], str, str]]:
+def matrix_problems(matrix: object) -> list[tuple[tuple[str | int, ...], str, str]]:
     """Return where the rows of a matrix, as written, do not match its columns: path, what is wrong, what to do."""
     if not isinstance(matrix, dict) or not isinstance(matrix.get("entities"), dict):
         return []

@@ -6,7 +6,6 @@ Field names: Citation Style Language 1.0.2, Appendix IV (variables). Dates and n
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested, optional, others
@@ -85,7 +84,7 @@ class Person(Part):
         NAME, "A particle that stays with the family name: van, de.", name="non-dropping-particle"
     )
     literal: str | None = optional(NAME, "The whole name of a body.")
-    more: dict[str, Any] = others(ANYTHING)
+    more: dict[str, object] = others(ANYTHING)
 
     @property
     def stands_for_others(self) -> bool:
@@ -145,7 +144,7 @@ class Reference(Part):
         NAME, "How it stands at the foot of a slide, such as WHO 2020.", name="citation-label"
     )
     note: str | None = optional(NAME, "Your own remark, such as what was checked. It is not printed.")
-    more: dict[str, Any] = others(ANYTHING)
+    more: dict[str, object] = others(ANYTHING)
 
     @property
     def short(self) -> str:

@@ -130,7 +130,7 @@ def _truth(written: Written, _: Defined) -> bool:
 TRUTH = Allowed(_truth, fixed(type="boolean"))
 """True or false."""
 
-ANYTHING: Allowed[Any] = Allowed(lambda written, _: written, fixed())
+ANYTHING: Allowed[object] = Allowed(lambda written, _: written, fixed())
 """Whatever was written."""
 
 

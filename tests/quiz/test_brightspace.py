@@ -15,8 +15,8 @@ from source.texts.markup import Run
 from tests.quiz.extreme import extreme_quiz
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
-from tests.quiz.readers.asked import Asked, from_html, from_item
-from tests.quiz.readers.brightspace import Question, Refused, read
+from tests.quiz.readers.asked import Asked, from_item
+from tests.quiz.readers.brightspace import Refused, asked, read
 from tests.quiz.readers.lines import as_html, read_aloud
 
 
@@ -51,24 +51,6 @@ def assert_all_told(quiz: Quiz) -> None:
     assert [question.points for question in found] == [item.points for item in carried]
     assert [question.title.split(": ")[0] for question in found] == [item.id for item in carried]
     assert list(written.losses) == [loss for item in quiz.items for loss in told_losses(item)]
-
-
-def asked(question: Question) -> Asked:
-    return from_html(
-        id=question.id,
-        tags=(),
-        text=question.html,
-        options=[(one_line(option.html), "", option.weight != "0") for option in question.options],
-        feedback=question.feedback.replace("<p>References</p>", "<h5>References</h5>"),
-        several=question.kind == "MS",
-    )
-
-
-def one_line(words: str) -> str:
-    """Return the paragraphs of an answer as the reader of inline HTML wants them."""
-    assert words.startswith("<p>")
-    assert words.endswith("</p>")
-    return words[3:-4].replace("</p><p>", "<br>")
 
 
 def without_reasons(item: Item) -> Asked:

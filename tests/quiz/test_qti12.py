@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -12,12 +12,9 @@ from quiz.items import Quiz
 from tests.quiz.extreme import hostile_quiz
 from tests.quiz.lectures import PICTURES, quiz_in, quiz_with
 from tests.quiz.readers import canvas
-from tests.quiz.readers.asked import Asked, from_html, from_item
-from tests.quiz.readers.package import Files, opened, with_pictures
+from tests.quiz.readers.asked import from_item
+from tests.quiz.readers.package import Files, opened
 from tests.quiz.test_qti import LECTURES, extreme
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 importers = pytest.mark.parametrize("importer", [canvas.classic, canvas.new_quizzes])
 
@@ -28,22 +25,10 @@ def files_of(quiz: Quiz) -> Files:
     return opened(written.content)
 
 
-def as_asked(question: canvas.Question, item: etree._Element, files: Files) -> Asked:
-    kinds = {"multiple_choice_question": False, "multiple_answers_question": True}
-    return from_html(
-        id=question.ident,
-        tags=tuple(canvas.fields(item)["qmd_keywords"].split(", ")),
-        text=with_pictures(question.html, files),
-        options=[(with_pictures(answer.html, files), answer.comments, answer.is_right) for answer in question.answers],
-        feedback=question.comments,
-        several=kinds[question.kind],
-    )
-
-
 def assert_whole(importer: Any, quiz: Quiz, files: Files) -> None:
     read = importer(files)
     asked = [
-        as_asked(question, item, files) for question, item in zip(read.questions, canvas.items(files), strict=True)
+        canvas.asked(question, item, files) for question, item in zip(read.questions, canvas.items(files), strict=True)
     ]
     assert asked == [from_item(item, quiz.id) for item in quiz.items]
     assert [question.points for question in read.questions] == [item.points for item in quiz.items]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -77,6 +78,31 @@ def test_part_does_not_change_but_gives_another() -> None:
     with pytest.raises(AttributeError, match="does not change"):
         stain.name = "TFEB"
     assert (stain.but(name="TFEB").name, stain.name) == ("TFEB", "TFE3")
+
+
+def test_part_can_be_made_without_a_file() -> None:
+    assert (Stain(name="TFE3").clone, Panel(stains=()).cells) == ("unknown", {})
+
+
+def test_attribute_that_is_unknown_or_missing_is_our_own_mistake() -> None:
+    stain = Stain(name="TFE3")
+    for make, message in (
+        (lambda: Stain(name="TFE3", dye="DAB"), "a Stain has no dye"),  # type: ignore[call-arg]
+        (lambda: Stain(clone="M75"), "a Stain needs name"),  # type: ignore[call-arg]
+        (lambda: stain.but(dye="DAB"), "a Stain has no dye"),  # type: ignore[call-arg]
+    ):
+        with pytest.raises(TypeError, match=message):
+            make()
+
+
+def test_what_was_worked_out_from_a_part_does_not_go_on_to_another() -> None:
+    class Worked(Stain):
+        @cached_property
+        def title(self) -> str:
+            return self.name.title()
+
+    stain = Worked(name="tfe3")
+    assert (stain.title, stain.but(name="caix").title) == ("Tfe3", "Caix")
 
 
 def test_schema_says_what_may_stand_where() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,11 @@ def from_xlsx(content: bytes | Path) -> list[dict[str, str | float]]:
             raise ValueError(f"{cell.coordinate} is of type {cell.data_type}: {cell.value!r}")
     values = [["" if cell.value is None else cell.value for cell in row] for row in rows]
     return [dict(zip([name.value for name in names], row, strict=True)) for row in values]
+
+
+def without_brackets(words: str) -> str:
+    """Return *words* with what a picture shows, without the brackets that say that it is one."""
+    return re.sub(r"\[picture: (.*?)]", r"\1", words)
 
 
 def looks(content: bytes, column: str) -> list[tuple[Words, ...]]:

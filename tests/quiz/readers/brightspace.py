@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from io import StringIO
 from itertools import groupby
 
+from tests.quiz.readers.asked import Asked, from_html
+
 
 class Refused(Exception):  # noqa: N818 - Brightspace's refusal, not our error
     """Brightspace reports an error."""
@@ -82,3 +84,22 @@ def _html(cells: list[str]) -> str:
     if cells[1:2] != ["HTML"] or not cells[0]:
         raise Refused(f"this would be shown as it is written: {cells[0][:60]}")
     return cells[0]
+
+
+def asked(question: Question) -> Asked:
+    """Return what *question* asks, without its reasons, which are plain text."""
+    return from_html(
+        id=question.id,
+        tags=(),
+        text=question.html,
+        options=[(_one_line(option.html), "", option.weight != "0") for option in question.options],
+        feedback=question.feedback.replace("<p>References</p>", "<h5>References</h5>"),
+        several=question.kind == "MS",
+    )
+
+
+def _one_line(words: str) -> str:
+    """Return the paragraphs of an answer as the reader of inline HTML wants them."""
+    assert words.startswith("<p>")
+    assert words.endswith("</p>")
+    return words[3:-4].replace("</p><p>", "<br>")

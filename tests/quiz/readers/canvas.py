@@ -13,7 +13,8 @@ from html import unescape
 
 from lxml import etree
 
-from tests.quiz.readers.package import MANIFEST, Files, resources
+from tests.quiz.readers.asked import Asked, from_html
+from tests.quiz.readers.package import MANIFEST, Files, resources, with_pictures
 
 LOR = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 
@@ -75,6 +76,19 @@ def fields(item: etree._Element) -> dict[str, str]:
     """Return the metadata of an item by their labels, in order."""
     found = item.iterfind("{*}itemmetadata/{*}qtimetadata/{*}qtimetadatafield")
     return {it.findtext("{*}fieldlabel", ""): it.findtext("{*}fieldentry", "") for it in found}
+
+
+def asked(question: Question, item: etree._Element, files: Files) -> Asked:
+    """Return what *question*, made of *item*, asks."""
+    kinds = {"multiple_choice_question": False, "multiple_answers_question": True}
+    return from_html(
+        id=question.ident,
+        tags=tuple(fields(item)["qmd_keywords"].split(", ")),
+        text=with_pictures(question.html, files),
+        options=[(with_pictures(answer.html, files), answer.comments, answer.is_right) for answer in question.answers],
+        feedback=question.comments,
+        several=kinds[question.kind],
+    )
 
 
 def items(files: Files) -> list[etree._Element]:

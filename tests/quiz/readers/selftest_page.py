@@ -6,12 +6,15 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from quiz.items import Item
 from source.texts.text import Text
 from tests.quiz.readers import html
-from tests.quiz.readers.asked import Paragraphs, shown
+from tests.quiz.readers.asked import Asked, Option, Paragraphs, shown
 
 if TYPE_CHECKING:
+    from lxml.html import HtmlElement
     from playwright.sync_api import Page
 
 READ = """() => {
@@ -164,3 +167,33 @@ def _verdict(chosen: set[int], keys: set[int]) -> str:
     if not chosen & keys:
         return "Wrong"
     return f"Partly right: {len(chosen & keys)} of {len(keys)} right answers found, {len(chosen - keys)} wrong chosen"
+
+
+def asked_on(question: HtmlElement) -> Asked:
+    """Return what a question on the page asks and tells, as it is without scripts; level and topic are not there."""
+    options = question.find_class("option")
+    whys = {int(it.get("data-place")): _shown(it, "why") for it in question.find_class("reason")}
+    return Asked(
+        id=question.get("data-id"),
+        tags=frozenset(),
+        stem=_shown(question, "stem"),
+        ask=_shown(question, "ask"),
+        options=tuple(
+            Option(_shown(it, "text"), whys[place], it.find("input").get("data-right") is not None)
+            for place, it in enumerate(options)
+        ),
+        explain=_shown(question, "explain", "./div"),
+        point=_shown(question, "point", "./p")[0],
+        references=tuple(it.text_content() for it in question.xpath(".//*[@class='references']//li")),
+        several=bool(question.find_class("several")),
+    )
+
+
+def _shown(question: HtmlElement, name: str, inside: str = ".") -> Paragraphs:
+    """Return what stands in the only element of the class *name*, if there is one."""
+    elements = question.find_class(name)
+    if not elements:
+        return ()
+    (element,) = elements[0].xpath(inside)
+    markup = etree.tostring(element, method="html", encoding="unicode", with_tail=False)
+    return read(markup[markup.index(">") + 1 : markup.rindex("<")])
