@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from deck.branded.choosing import Choice
 from deck.branded.frame import LABEL, Foot
 from deck.branded.free_areas import obstacles, roomiest, shared
-from deck.branded.painting import READABLE, VISIBLE, Colours
-from deck.branded.sheets import Place
+from deck.branded.legible import accent, colours, ink, is_read, legible
+from deck.branded.painting import READABLE, VISIBLE
+from deck.branded.sheets import Sheet
 from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.house import design
 from deck.measure.letters import line_of
@@ -40,6 +41,10 @@ class Maker:
     kind: LayoutName
     choice: Choice
 
+    @property
+    def _sheet(self) -> Sheet:
+        return self.choice.sheet
+
     def slots(self) -> tuple[dict[SlotName, Slot], ...]:
         """Return the slots, and then those of further ways to fill the same layout."""
         if self.kind == "title":
@@ -53,13 +58,13 @@ class Maker:
     def _contents(self) -> Iterator[tuple[Slot, ...]]:
         area = self.choice.frame.area
         if self.kind == "references":
-            yield (self._text("body", area, design.ENTRIES._replace(colour=self._ink(area))),)
+            yield (self._text("body", area, design.ENTRIES._replace(colour=ink(self._sheet, area))),)
             return
         height = min(inches(0.63 if area.width >= _NARROW else 0.82), area.height // 6)
         sources = self._text(
             "references",
             Box(area.left, area.bottom - height, area.width, height),
-            design.SOURCES._replace(colour=self._ink(area)),
+            design.SOURCES._replace(colour=ink(self._sheet, area)),
         )
         rest = area._replace(height=area.height - height - _APART)
         if self.kind == "text":
@@ -108,7 +113,7 @@ class Maker:
 
     def _high(self, height: int) -> int:
         """Return *height*, made larger where the template's face has higher lines than the house's."""
-        return round(height * max(line_of(self.choice.sheet.faces[1]) / line_of(FONT), 1))
+        return round(height * max(line_of(self._sheet.faces[1]) / line_of(FONT), 1))
 
     def _columns(self, rest: Box, part: float | None) -> tuple[Box, Box]:
         """Return two columns: the layout's own, or the first as wide as *part* says."""
@@ -130,49 +135,51 @@ class Maker:
         yield self._figure(right, design.REASONS.ladder if is_answer else design.OPTIONS.ladder)
         if is_answer:
             where = Box(left.left, left.bottom - inches(1.5), left.width, inches(1.5))
-            yield self._text("explanation", where, design.EXPLANATION._replace(colour=self._accent(where)))
+            yield self._text("explanation", where, design.EXPLANATION._replace(colour=accent(self._sheet, where)))
 
     def _points(self, where: Box, wished: Style) -> Slot:
         """Return the slot of the points, in the layout's placeholder for them if it has one."""
         place = self.choice.body
-        style = wished._replace(face=self.choice.sheet.faces[1], colour=self._ink(where))
+        style = wished._replace(face=self._sheet.faces[1], colour=ink(self._sheet, where))
         if place is None:
-            return self._slot(Slot("body", "", None, where, style, Own("body")))
+            return legible(self._sheet, Slot("body", "", None, where, style, Own("body")))
         most = max(place.size, _LEAST_POINTS)
         ladder = tuple(size for size in wished.ladder if size <= most) or (_LEAST_POINTS,)
         hanging = min(max(place.hanging, 12), 24) if wished.bullet else 0.0
         looks = style._replace(ladder=ladder, face=place.face, bold=place.bold, hanging=hanging)
-        if self._is_read(place, where, READABLE):
+        if is_read(self._sheet, place, where, READABLE):
             looks = looks._replace(colour="")
-        return self._slot(Slot("body", place.kind, place.index, where, looks, Own("body", bulleted=place.bulleted)))
+        return legible(
+            self._sheet,
+            Slot("body", place.kind, place.index, where, looks, Own("body", bulleted=place.bulleted)),
+        )
 
     def _figure(self, where: Box, ladder: tuple[float, ...], *, free: bool = False) -> Slot:
         place = None if free else self.choice.figure
-        style = Style(ladder, face=self.choice.sheet.faces[1])
+        style = Style(ladder, face=self._sheet.faces[1])
         return Slot("figure", place.kind if place else "", place.index if place else None, where, style, Own("figure"))
 
     def _text(self, name: SlotName, where: Box, style: Style) -> Slot:
         """Return a text box of the slides' own."""
-        style = style._replace(face=self.choice.sheet.faces[1])
-        return self._slot(Slot(name, "", None, where, style, Own(CALLED.get(name, name))))
+        style = style._replace(face=self._sheet.faces[1])
+        return legible(self._sheet, Slot(name, "", None, where, style, Own(CALLED.get(name, name))))
 
     def _small(self, where: Box) -> Style:
-        return design.SMALL._replace(colour=self._ink(where))
+        return design.SMALL._replace(colour=ink(self._sheet, where))
 
     def _head(self) -> Iterator[Slot]:
         frame = self.choice.frame
         yield self._title(frame.title, (28, 26, 24), "title")
         left = round(frame.label.width * 0.62)
         label = frame.label._replace(width=left - _APART)
-        style = design.LABEL._replace(ladder=_LABEL_SIZES, colour=self._accent(label))
+        style = design.LABEL._replace(ladder=_LABEL_SIZES, colour=accent(self._sheet, label))
         yield self._text("label", label, style)
         right = Box(frame.label.left + left, frame.label.top, frame.label.width - left, LABEL)
-        is_read = self._colours(right).stands_out("hlink")
-        colour = "hlink" if is_read else style.colour
+        colour = "hlink" if colours(self._sheet, right).stands_out("hlink") else style.colour
         yield self._text("link", right, design.LINK._replace(ladder=_LINK_SIZES, colour=colour))
 
     def _title(self, where: Box, wished: tuple[float, ...], kind: str) -> Slot:
-        place, sheet = self.choice.frame.title_place, self.choice.sheet
+        place, sheet = self.choice.frame.title_place, self._sheet
         has_own = place is not None and place.is_title
         most = max(place.size if place else wished[0], _LEAST_TITLE)
         ladder = tuple(size for size in wished if size <= most) or (_LEAST_TITLE,)
@@ -182,12 +189,12 @@ class Maker:
         if place:
             style = style._replace(align=place.align)
         colour = ""
-        if not (place and has_own and self._is_read(place, where, VISIBLE)):
+        if not (place and has_own and is_read(self._sheet, place, where, VISIBLE)):
             named = place.scheme if place and place.scheme else "tx2"
-            colour = self._colours(where).first((named,), least=VISIBLE)
+            colour = colours(self._sheet, where).first((named,), least=VISIBLE)
         used = place.kind if place and has_own else kind
         index = place.index if place and has_own else None
-        return self._slot(Slot("title", used, index, where, style._replace(colour=colour), Own("title")))
+        return legible(self._sheet, Slot("title", used, index, where, style._replace(colour=colour), Own("title")))
 
     def _foot(self) -> Iterator[Slot]:
         frame = self.choice.frame
@@ -196,20 +203,20 @@ class Maker:
 
     def _at_foot(self, name: SlotName, kind: str, foot: Foot) -> Slot:
         place, where = foot
-        face = place.face if place else self.choice.sheet.faces[1]
+        face = place.face if place else self._sheet.faces[1]
         room = int(where.height / EMU_PER_POINT / max(line_of(face), 1.25))
         size = max(min(round(place.size) if place else 12, 14, room), _LEAST_FOOT)
-        style = Style((size,), self._ink(where), anchor="ctr", align=place.align if place else "l")
+        style = Style((size,), ink(self._sheet, where), anchor="ctr", align=place.align if place else "l")
         if place is None and name == "number":
             style = style._replace(align="r")
         style = style._replace(face=face)
-        if place and self._is_read(place, where, READABLE):
+        if place and is_read(self._sheet, place, where, READABLE):
             style = style._replace(colour="")
-        return self._slot(Slot(name, kind, place.index if place else ORPHAN, where, style, Own(name)))
+        return legible(self._sheet, Slot(name, kind, place.index if place else ORPHAN, where, style, Own(name)))
 
     def _opening(self) -> tuple[Slot, ...]:
         """Return the slots of the title slide: subtitle and what is said about the lecture share what is below."""
-        frame, sheet, place = self.choice.frame, self.choice.sheet, self.choice.body
+        frame, sheet, place = self.choice.frame, self._sheet, self.choice.body
         whole = frame.title_place.box if frame.title_place else frame.title
         taken = obstacles(sheet)
         title = self._title(roomiest(whole, taken), (44, 40, 36, 32, 28, 24), "ctrTitle")
@@ -225,37 +232,14 @@ class Maker:
         upper = room._replace(height=height)
         lower = Box(room.left, upper.bottom + _APART, room.width, min(inches(1.6), room.bottom - upper.bottom - _APART))
         align = place.align if place else title.style.align
-        subtitle = Style((24, 22, 20, 18), self._ink(upper), face=sheet.faces[1], align=align)
-        if place and self._is_read(place, upper, READABLE):
+        subtitle = Style((24, 22, 20, 18), ink(self._sheet, upper), face=sheet.faces[1], align=align)
+        if place and is_read(self._sheet, place, upper, READABLE):
             subtitle = subtitle._replace(colour="", face=place.face)
         slots = [title]
         kind, index = (place.kind, place.index) if place else ("", None)
-        slots.append(self._slot(Slot("subtitle", kind, index, upper, subtitle, Own("subtitle"))))
-        about = Style((18, 16, 14), self._ink(lower), space_after=4, align=align)
+        slots.append(legible(self._sheet, Slot("subtitle", kind, index, upper, subtitle, Own("subtitle"))))
+        about = Style((18, 16, 14), ink(self._sheet, lower), space_after=4, align=align)
         slots.append(self._text("about", lower, about))
         if title.kind != "ctrTitle":
             slots.append(self._at_foot("number", "sldNum", frame.number))
         return tuple(slots)
-
-    def _slot(self, slot: Slot) -> Slot:
-        """Return *slot* as it is where it can be read, or else with a ground of its own."""
-        ground, colours, style = self.choice.sheet.painting.behind(slot.box), self._colours(slot.box), slot.style
-        is_read = not style.colour or colours.stands_out(style.colour, None, VISIBLE)
-        if (ground.colours and not ground.picture and is_read) or not slot.own:
-            return slot
-        style = style._replace(colour=colours.on("bg1").ink())
-        return slot._replace(style=style, own=slot.own._replace(ground="bg1"))
-
-    def _colours(self, where: Box) -> Colours:
-        sheet = self.choice.sheet
-        return Colours(sheet.palette, sheet.painting.behind(where))
-
-    def _ink(self, where: Box) -> str:
-        return self._colours(where).ink()
-
-    def _accent(self, where: Box) -> str:
-        return self._colours(where).accent()
-
-    def _is_read(self, place: Place, where: Box, least: float) -> bool:
-        """Return whether the layout's own colour of a placeholder can be read in *where*."""
-        return self._colours(where).is_read(place.colour, least)
