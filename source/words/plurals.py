@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -46,24 +45,14 @@ def categories(language: str) -> tuple[str, ...]:
     return tuple(name for name in CATEGORIES if name in _rules(language) or name == OTHER)
 
 
-def _rules(language: str) -> Mapping[str, str]:
-    known = _of_all_languages()
-    return known.get(language) or known.get(primary(language), {})
-
-
 @cache
-def _of_all_languages() -> Mapping[str, Mapping[str, str]]:
-    """Return the rules of each language that has any, each by the form that goes with it."""
-    rules: dict[str, Mapping[str, str]] = {}
-    now: dict[str, str] = {}
-    for line in _FILE.read_text(encoding="utf-8").splitlines():
-        if line.startswith("  "):
-            form, _, rule = line.strip().partition(" ")
-            now[form] = rule
-        elif not line.startswith("#"):
-            now = {}
-            rules |= dict.fromkeys(line.split(), now)
-    return rules
+def _rules(language: str) -> Mapping[str, str]:
+    """Return the rules of *language*, or of the language that it is a variety of, each by the form that it is for."""
+    text = _FILE.read_text(encoding="utf-8")
+    for name in (language, primary(language)):
+        if found := re.search(rf"^(?:[^ \n].* )?{re.escape(name)}(?: .*)?\n((?:  .*\n)+)", text, re.MULTILINE):
+            return {form: rule for form, _, rule in (line.strip().partition(" ") for line in found[1].splitlines())}
+    return {}
 
 
 def _chosen(rules: Mapping[str, str], digits: str) -> str:
@@ -71,18 +60,18 @@ def _chosen(rules: Mapping[str, str], digits: str) -> str:
     return next((name for name, rule in rules.items() if _holds(rule, operands)), OTHER)
 
 
-def _operands(digits: str) -> Mapping[str, Decimal]:
+def _operands(digits: str) -> Mapping[str, float]:
     """Return what rules ask of a number: its value, whole part, decimals and how many, and these without end zeros."""
     whole, _, decimals = digits.lstrip("-").partition(".")
     texts = {"n": digits.lstrip("-"), "i": whole, "v": str(len(decimals)), "f": decimals, "t": decimals.rstrip("0")}
-    return {name: Decimal(text or 0) for name, text in texts.items()}
+    return {name: float(text or 0) for name, text in texts.items()}
 
 
-def _holds(rule: str, operands: Mapping[str, Decimal]) -> bool:
+def _holds(rule: str, operands: Mapping[str, float]) -> bool:
     return any(all(_is_so(part, operands) for part in way.split(" and ")) for way in rule.split(" or "))
 
 
-def _is_so(relation: str, operands: Mapping[str, Decimal]) -> bool:
+def _is_so(relation: str, operands: Mapping[str, float]) -> bool:
     found = _RELATION.fullmatch(relation)
     if found is None:
         raise ValueError(f"this is no relation of a plural rule: {relation}")
@@ -90,7 +79,7 @@ def _is_so(relation: str, operands: Mapping[str, Decimal]) -> bool:
     return (found[3] == "=") == any(_lies_in(value, part) for part in found[4].split(","))
 
 
-def _lies_in(value: Decimal, part: str) -> bool:
+def _lies_in(value: float, part: str) -> bool:
     """Return whether *value* is the number or, as a whole number, in the range that *part* is: 2 or 2..4."""
     first, _, last = part.partition("..")
-    return value == value.to_integral_value() and int(first) <= value <= int(last or first)
+    return value.is_integer() and int(first) <= value <= int(last or first)
