@@ -80,7 +80,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
     about = lecture.about
     rests_on = {question.id: evidence.of_part(question, lecture) for question in lecture.questions}
     cited = {reference for references in rests_on.values() for reference in references}
-    printed = formatted(reference for reference in lecture.references if reference.id in cited)
+    printed = formatted((reference for reference in lecture.references if reference.id in cited), lecture.words)
     topics = {topic.id: topic.title for topic in lecture.topics}
     items = tuple(
         _item(about.id, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})

@@ -34,7 +34,11 @@ def plan(lecture: Lecture, variant: Variant = "lecturer") -> Deck:
     numbers = numbered(lecture)
     cited = [reference for reference in lecture.references if reference.id in numbers]
     sources = Sources(
-        lecture, numbers, formatted(cited), {reference.id: reference.short for reference in cited}, variant
+        lecture,
+        numbers,
+        formatted(cited, lecture.words),
+        {reference.id: reference.short(lecture.words) for reference in cited},
+        variant,
     )
     about, words = lecture.about, lecture.words
     sections = [Section(words["sections.opening"], tuple(_opening(sources))), *_teaching(sources)]

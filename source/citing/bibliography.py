@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from source.citing.initials import inverted
-from source.citing.vancouver import line
+from source.citing.vancouver import Printed, line
+from source.words.printed import IN_ENGLISH, Words
 
 if TYPE_CHECKING:
     from source.lecture.reference import Reference
@@ -27,27 +28,32 @@ _EDITION = r"(?i)\s*(?:ed\.?|edn\.?|edition)$"
 _QUOTES = "\"'\u2019\u201d"
 
 
-def formatted(references: Iterable[Reference]) -> Mapping[str, str]:
-    """Return each reference as one line of plain text, by its id: authors, title, journal, year, pages, identifiers."""
-    return {reference.id: _punctuated(_line(reference), reference) for reference in references}
+def formatted(references: Iterable[Reference], words: Words = IN_ENGLISH) -> Mapping[str, str]:
+    """Return each reference as one line of plain text, by its id: authors, title, journal, year, pages, identifiers.
+
+    What is printed beside, such as *editors*, is in *words*.
+    """
+    return {reference.id: _punctuated(_line(reference, words), reference) for reference in references}
 
 
-def _line(reference: Reference) -> str:
-    names = {role: [inverted(person) for person in getattr(reference, role)] for role in ("author", "editor")}
+def _line(reference: Reference, words: Words) -> str:
+    names = {role: [inverted(person, words) for person in getattr(reference, role)] for role in ("author", "editor")}
     days = {name: _day(getattr(reference, name)) for name in ("issued", "accessed")}
-    return line(reference.type, _fields(reference), names, days).strip()
+    return line(Printed(reference.type, _fields(reference, words), names, days, words)).strip()
 
 
-def _fields(reference: Reference) -> dict[str, str]:
+def _fields(reference: Reference, words: Words) -> dict[str, str]:
     fields = {
         name.replace("_", "-"): _prepared(name, written) for name in _PRINTED if (written := getattr(reference, name))
     }
     fields["title"] = fields["title"] or reference.id
+    if fields.get("edition", "").isdigit():
+        fields["edition"] = words.said("citing.ordinal", count=int(fields["edition"]))
     if reference.type.startswith("article"):
         fields["container-title"] = _journal(reference)
     if reference.type not in _ONLINE and (reference.DOI or reference.PMID or reference.PMCID):
         fields.pop("URL", None)
-    return {name: words for name, words in fields.items() if words}
+    return {name: printed for name, printed in fields.items() if printed}
 
 
 def _day(date: Sequence[int] | None) -> Sequence[int]:
@@ -66,7 +72,7 @@ def _prepared(name: str, written: str) -> str:
         case "page":
             return ", ".join(_dashed(_PAGES.sub(_shortened, part.strip())) for part in written.split(","))
         case "edition":
-            return _ordinal(re.sub(_EDITION, "", written))
+            return re.sub(_EDITION, "", written)
         case "DOI":
             return re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", written, flags=re.IGNORECASE)
         case "PMID" | "PMCID":
@@ -92,14 +98,6 @@ def _shortened(pages: re.Match[str]) -> str:
         while same < len(first) - 1 and first[same] == last[same]:
             same += 1
     return f"{letter}{first}-{last[same:]}" if same or not letter else f"{letter}{first}-{letter}{last}"
-
-
-def _ordinal(edition: str) -> str:
-    if not edition.isdigit():
-        return edition
-    teen = edition[-2:] in ("11", "12", "13")
-    ending = "th" if teen else {"1": "st", "2": "nd", "3": "rd"}.get(edition[-1], "th")
-    return f"{edition}{ending}"
 
 
 def _without_stop(words: str) -> str:

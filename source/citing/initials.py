@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from source.words.printed import Words
+
 if TYPE_CHECKING:
     from source.lecture.reference import Person
 
@@ -18,10 +20,10 @@ _RANKS = {"II": "2nd", "III": "3rd", "IV": "4th"}
 _PARTS = re.compile(r"[^\s.\-\u2010-\u2015]+")
 
 
-def inverted(person: Person) -> str:
+def inverted(person: Person, words: Words) -> str:
     """Return the name with the surname first; a body keeps its name, and ``others`` at the end of a list is et al."""
     if person.literal:
-        return "et al." if person.stands_for_others else person.literal
+        return words["citing.et_al"] if person.stands_for_others else person.literal
     if not person.family:
         return person.given or ""
     surname = (person.dropping_particle, person.non_dropping_particle, person.family)

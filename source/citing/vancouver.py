@@ -7,8 +7,15 @@ that language takes 2 ms for a reference, for a deck as long as all the rest; th
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from source.words.printed import Words
+
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+"""The names of their words."""
 MOST_NAMES = 6
 """Of a longer list, so many names are printed, and et al."""
 _PAGE_OF_A_SITE = frozenset({"webpage", "post", "post-weblog", "dataset", "software"})
@@ -21,19 +28,30 @@ Day = Sequence[int]
 """Year, month, day, or as many of them as are known."""
 
 
-def line(kind: str, fields: Fields, names: Mapping[str, Sequence[str]], days: Mapping[str, Day]) -> str:
-    """Return a reference of the CSL type *kind* in one line.
+class Printed(NamedTuple):
+    """A reference of the CSL type *kind*, its *fields* and the *names* of author and editor as they are printed.
 
-    The *names* of author and editor are as they are printed; the *days* are issued and accessed.
+    The *days* are issued and accessed; what is printed beside is in *words*.
     """
-    in_book, editors = kind in _PART_OF_A_BOOK, _edited(names["editor"])
+
+    kind: str
+    fields: Fields
+    names: Mapping[str, Sequence[str]]
+    days: Mapping[str, Day]
+    words: Words
+
+
+def line(printed: Printed) -> str:
+    """Return a reference in one line."""
+    kind, fields, names, _, words = printed
+    in_book, editors = kind in _PART_OF_A_BOOK, _edited(names["editor"], words)
     parts = (
-        _names(names["author"]) or ("" if in_book else editors),
-        _title(kind, fields),
-        _source(kind, fields, editors, days),
+        _names(names["author"], words) or ("" if in_book else editors),
+        _title(kind, fields, words),
+        _source(printed, editors),
         _after("doi:", fields, "DOI"),
         joined("; ", (_after("PMID: ", fields, "PMID"), _after("PMCID: ", fields, "PMCID"))),
-        _after("Available from: ", fields, "URL"),
+        _worded("available", "address", fields.get("URL"), words),
     )
     return joined("", (joined(". ", parts), "."))
 
@@ -56,47 +74,58 @@ def _after(words: str, fields: Fields, name: str, end: str = "") -> str:
     return f"{words}{fields[name]}{end}" if name in fields else ""
 
 
-def _names(names: Sequence[str]) -> str:
-    shown = names if len(names) <= MOST_NAMES else (*names[:MOST_NAMES], "et al.")
+def _worded(name: str, fill_in: str, value: str | None, words: Words) -> str:
+    """Return the words called *name* with *value* filled in, nothing where there is none."""
+    return words.said(f"citing.{name}", **{fill_in: value}) if value else ""
+
+
+def _names(names: Sequence[str], words: Words) -> str:
+    shown = names if len(names) <= MOST_NAMES else (*names[:MOST_NAMES], words["citing.et_al"])
     return joined(", ", shown)
 
 
-def _edited(editors: Sequence[str]) -> str:
-    return joined(", ", (_names(editors), "editors" if len(editors) > 1 else "editor")) if any(editors) else ""
+def _edited(editors: Sequence[str], words: Words) -> str:
+    role = words["citing.editors" if len(editors) > 1 else "citing.editor"]
+    return joined(", ", (_names(editors, words), role)) if any(editors) else ""
 
 
-def _title(kind: str, fields: Fields) -> str:
-    what = " [Internet]" if kind in _PAGE_OF_A_SITE else " [dissertation]" if kind == "thesis" else ""
-    return f"{fields['title']}{what}"
+def _title(kind: str, fields: Fields, words: Words) -> str:
+    what = "internet" if kind in _PAGE_OF_A_SITE else "dissertation" if kind == "thesis" else ""
+    return f"{fields['title']} {words[f'citing.{what}']}" if what else fields["title"]
 
 
-def _source(kind: str, fields: Fields, editors: str, days: Mapping[str, Day]) -> str:
-    house, volume = _published(kind, fields, days["issued"]), _after("Vol. ", fields, "volume")
-    edition = _after("", fields, "edition", " ed")
+def _source(printed: Printed, editors: str) -> str:
+    kind, fields, _, days, words = printed
+    house = _published(kind, fields, days["issued"], words)
+    volume = _worded("volume", "volume", fields.get("volume"), words)
+    edition = _worded("edition", "edition", fields.get("edition"), words)
     if kind in ("book", "thesis"):
         return joined(". ", (edition, volume, house))
     if kind in _PART_OF_A_BOOK:
         book = joined(". ", (editors, fields.get("container-title", ""), edition, volume))
-        return joined(". ", (f"In: {book}" if book else "", house, _after("p. ", fields, "page")))
+        return joined(
+            ". ", (_worded("in", "book", book, words), house, _worded("pages", "pages", fields.get("page"), words))
+        )
     if kind == "report":
-        return joined(". ", (house, _after("Report No.: ", fields, "number")))
+        return joined(". ", (house, _worded("report", "number", fields.get("number"), words)))
     if kind in _PAGE_OF_A_SITE:
-        return joined(" ", (house, f"[cited {_day(days['accessed'])}]" if days["accessed"] else ""))
-    return _journal(fields, days["issued"])
+        return joined(" ", (house, _worded("cited", "day", _day(days["accessed"], words), words)))
+    return _journal(fields, days["issued"], words)
 
 
-def _published(kind: str, fields: Fields, issued: Day) -> str:
+def _published(kind: str, fields: Fields, issued: Day, words: Words) -> str:
     site = kind in _PAGE_OF_A_SITE
     by = fields.get("publisher", fields.get("container-title", "") if site else "")
     place = fields.get("publisher-place", "") if by or site else ""
-    return joined("; ", (joined(": ", (place, by)), _day(issued if site else issued[:1])))
+    return joined("; ", (joined(": ", (place, by)), _day(issued if site else issued[:1], words)))
 
 
-def _journal(fields: Fields, issued: Day) -> str:
+def _journal(fields: Fields, issued: Day, words: Words) -> str:
     volume = fields.get("volume", "") + _after("(", fields, "issue", ")")
     number = joined(":", (volume, fields.get("page", "")))
-    return joined(". ", (fields.get("container-title", ""), joined(";", (_day(issued[:1]), number))))
+    return joined(". ", (fields.get("container-title", ""), joined(";", (_day(issued[:1], words), number))))
 
 
-def _day(day: Day) -> str:
-    return " ".join([*map(str, day[:1]), *(MONTHS[month - 1] for month in day[1:2]), *map(str, day[2:3])])
+def _day(day: Day, words: Words) -> str:
+    months = (words[f"citing.{_MONTHS[month - 1]}"] for month in day[1:2])
+    return " ".join([*map(str, day[:1]), *months, *map(str, day[2:3])])

@@ -22,6 +22,7 @@ from source.reading.values import (
     shortened,
     whole_number,
 )
+from source.words.printed import Words
 
 _NAMES = """
 abstract accessed annote archive archive-place archive_collection archive_location author authority
@@ -146,9 +147,8 @@ class Reference(Part):
     note: str | None = optional(NAME, "Your own remark, such as what was checked. It is not printed.")
     more: dict[str, object] = others(ANYTHING)
 
-    @property
-    def short(self) -> str:
-        """The reference as it stands at the foot of a slide: Portera et al. 2001."""
+    def short(self, words: Words) -> str:
+        """Return the reference as it stands at the foot of a slide: Portera et al. 2001."""
         if self.citation_label:
             return self.citation_label
         people = self.author or self.editor
@@ -156,7 +156,7 @@ class Reference(Part):
         if len(people) == 2 and not people[1].stands_for_others:
             name = f"{name} & {people[1].short}"
         elif len(people) > 1:
-            name = f"{name} et al."
+            name = f"{name} {words['citing.et_al']}"
         return f"{name} {self.issued[0]}" if self.issued else name
 
 

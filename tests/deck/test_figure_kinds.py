@@ -61,13 +61,15 @@ def figure_in(lecture: Lecture) -> Figure:
     printed = formatted(reference for reference in lecture.references if reference.id in numbers)
     written = lecture.topics[0].figure
     assert written is not None
-    return planned(written, Sources(lecture, numbers, printed, {it.id: it.short for it in lecture.references}))
+    return planned(
+        written, Sources(lecture, numbers, printed, {it.id: it.short(lecture.words) for it in lecture.references})
+    )
 
 
 def hall_of(lecture: Lecture, figure: Figure) -> Hall:
     """Return a hall with the house's template and the pictures of *figure*."""
     slides = [type("Shown", (), {"files": figure.files})]
-    return Hall(lecture.about.title.plain, house_template(), images_of(slides))
+    return Hall(lecture.about.title.plain, house_template(), lecture.words, images_of(slides))
 
 
 def test_example_is_known_by_its_key(key: str, lecture: Lecture) -> None:

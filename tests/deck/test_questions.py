@@ -14,6 +14,7 @@ from deck.slides.kind import Hall
 from deck.slides.question.answer import AnswerSlide
 from deck.slides.question.slide import QuestionSlide
 from source.lecture.lecture import Lecture
+from source.words.printed import IN_ENGLISH
 from tests.deck.decks import (
     BUNDLED,
     LECTURES,
@@ -245,7 +246,7 @@ def test_reasons_that_do_not_fit_stand_in_the_notes_alone() -> None:
 def test_bundled_questions_are_read_from_the_last_row(path: Path) -> None:
     """Case and options at 18 pt, reasons at 14 pt at least, and every reason is on the slide."""
     deck = plan(lecture_in(path))
-    hall = Hall(deck.title, house_template(), images_of(deck.slides))
+    hall = Hall(deck.title, house_template(), IN_ENGLISH, images_of(deck.slides))
     shown = [slide for slide in deck.slides if isinstance(slide, QuestionSlide | AnswerSlide)]
     assert shown
     for slide in shown:

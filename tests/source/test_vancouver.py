@@ -9,7 +9,8 @@ from citeproc.source.json import CiteProcJSON
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from source.citing.vancouver import line
+from source.citing.vancouver import Printed, line
+from source.words.printed import IN_ENGLISH
 
 STYLE = CitationStylesStyle(str(Path(__file__).with_name("nlm.csl")), validate=False)
 KINDS = (
@@ -50,4 +51,4 @@ def by_citeproc(
 def test_line_is_what_the_style_says(
     kind: str, fields: dict[str, str], names: dict[str, list[str]], days: dict[str, tuple[int, ...]]
 ) -> None:
-    assert line(kind, fields, names, days) == by_citeproc(kind, fields, names, days)
+    assert line(Printed(kind, fields, names, days, IN_ENGLISH)) == by_citeproc(kind, fields, names, days)
