@@ -10,6 +10,7 @@ from source.lecture.kahoot_form import KahootForm
 from source.lecture.lecture import Lecture
 from source.lecture.options import have_order, in_order
 from source.lecture.question import Level, Question
+from source.lecture.topic import Topic
 from source.texts.text import Text
 from source.words.printed import Words
 
@@ -43,6 +44,8 @@ class Item(NamedTuple):
     """The pictures in stem and answers, by the files that these name."""
     references: Mapping[str, str]
     """Each reference that the item rests on, formatted, by its id; its place here is its number, from 1."""
+    is_hidden: bool = False
+    """Whether the slide of its topic is left out when the deck is shown."""
     changed: int = 0
     """When a learner last got to see something else, in seconds since 1970."""
 
@@ -81,7 +84,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
     rests_on = {question.id: evidence.of_part(question, lecture) for question in lecture.questions}
     cited = {reference for references in rests_on.values() for reference in references}
     printed = formatted((reference for reference in lecture.references if reference.id in cited), lecture.words)
-    topics = {topic.id: topic.title for topic in lecture.topics}
+    topics = {topic.id: topic for topic in lecture.topics}
     items = tuple(
         _item(about.id, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})
         for question in lecture.questions
@@ -89,13 +92,13 @@ def quiz_of(lecture: Lecture) -> Quiz:
     return Quiz(about.id, about.title, lecture.words, about.authors, about.date, items, lecture.exam.versions)
 
 
-def _item(lecture: str, question: Question, topic_title: Text, references: Mapping[str, str]) -> Item:
+def _item(lecture: str, question: Question, topic: Topic, references: Mapping[str, str]) -> Item:
     right, options = set(question.right), in_order(question.options, question.order)
     return Item(
         id=f"{lecture}-{question.id}",
         level=question.level,
         topic=question.topic,
-        topic_title=topic_title,
+        topic_title=topic.title,
         stem=question.stem,
         ask=question.ask,
         answers=tuple(Answer(option.text, option.why, option in right) for option in options),
@@ -106,4 +109,5 @@ def _item(lecture: str, question: Question, topic_title: Text, references: Mappi
         kahoot=question.kahoot,
         pictures=pictures_in([question.stem, *(option.text for option in options)]),
         references=references,
+        is_hidden=topic.hidden,
     )

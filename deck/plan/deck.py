@@ -78,9 +78,11 @@ def _with_questions(part: Body, sources: Sources) -> Iterator[Slide]:
     slide = slide_of(part, sources, links)
     yield slide
     for question in questions:
-        yield question_slide(question, slide.head.label, sources)
+        asked = question_slide(question, slide.head.label, sources)
+        yield asked._replace(head=asked.head._replace(hidden=part.hidden))
         if sources.variant == "lecturer":
-            yield answer_slide(question, slide.head.label, sources)
+            answered = answer_slide(question, slide.head.label, sources)
+            yield answered._replace(head=answered.head._replace(hidden=part.hidden))
 
 
 def _named(number: int | None, words: Words) -> Run:

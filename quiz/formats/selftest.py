@@ -24,7 +24,7 @@ from quiz.texts.templates import template
 from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from jinja2 import Template
 
@@ -46,9 +46,10 @@ SPOKEN = {
 
 def write(quiz: Quiz) -> Written:
     """Return *quiz* as one HTML page in UTF-8; one without questions says so."""
+    shown = quiz._replace(items=tuple(item for item in quiz.items if not item.is_hidden))
     style, script, words = _part("selftest.css"), _part("selftest.js"), quiz.words
     page = _template().render(
-        quiz=quiz,
+        quiz=shown,
         words=words,
         spoken={name: words[key] for name, key in SPOKEN.items()},
         foreign=[name for name, key in SPOKEN.items() if words.tag(key)],
@@ -56,8 +57,14 @@ def write(quiz: Quiz) -> Written:
         script=script,
         style=style,
     )
-    losses = tuple(Loss(item.id, words["losses.points"]) for item in quiz.items if item.points != 1)
-    return Written(page.encode(), losses)
+    return Written(page.encode(), tuple(loss for item in quiz.items for loss in _lost(item, words)))
+
+
+def _lost(item: Item, words: Words) -> Iterator[Loss]:
+    if item.is_hidden:
+        yield Loss(item.id, words["losses.hidden"], is_left_out=True)
+    elif item.points != 1:
+        yield Loss(item.id, words["losses.points"])
 
 
 @cache

@@ -127,7 +127,7 @@ def _without_credit(lecture: Lecture) -> Iterator[Advice]:
 
 def _off_time(lecture: Lecture) -> Iterator[Advice]:
     planned = lecture.about.minutes
-    slides = sum(part.minutes or 0 for part in lecture.body)
+    slides = sum(part.minutes or 0 for part in lecture.body if not part.hidden)
     if planned and slides and abs(slides - planned) > MINUTES_OFF * planned:
         message = f"the slides take {slides:g} minutes, the lecture {planned:g}"
         yield ("lecture", "minutes"), "A706", message, "change the minutes of the slides, or those of the lecture"

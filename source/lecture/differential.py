@@ -119,6 +119,8 @@ class Differential(Part):
 
     section: ClassVar[None] = None
     """No section of the deck begins with a matrix."""
+    hidden: ClassVar[bool] = False
+    """No matrix is left out when the slides are shown."""
 
     def slide_grounds(self) -> Iterator[Ground]:
         """Yield what its slide rests on, row by row."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 from source.figures import FIGURE, Figure
 from source.lecture.grounds import FactNames, Ground, ReferenceIds
@@ -26,6 +27,9 @@ def _script(written: Written) -> Written:
 
 class Topic(Part):
     """One teaching point: one slide."""
+
+    hidden: ClassVar[bool] = False
+    """No topic is left out when the slides are shown."""
 
     id: str = needed(SLUG, "A short name; questions point to it. Never change it.")
     section: Text | None = optional(TEXT, "Starts a section of the deck with this name.")

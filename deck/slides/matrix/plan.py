@@ -60,6 +60,7 @@ def matrix_slide(matrix: Differential, sources: Sources, links: Paragraph = ()) 
         ),
         links=in_one_line(filter(None, (links, more))),
         origin=Origin(sources.lecture.path_of(matrix), _CALLED, teaches=True),
+        hidden=matrix.hidden,
     )
     return _slide(head, matrix, main, sources)
 

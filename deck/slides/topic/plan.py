@@ -40,6 +40,7 @@ def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicS
         sources=foot(evidence.of_slide(topic, sources.lecture), sources),
         notes=_topic_notes(topic, sources),
         links=links,
+        hidden=topic.hidden,
         origin=Origin(sources.lecture.path_of(topic), _CALLED, teaches=True),
     )
     if topic.figure is None and (cards := cards_of(topic.points, sources)):
