@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from source.figures import FIGURE, Figure
 from source.lecture.grounds import FactNames, Ground, ReferenceIds
 from source.reading.part import Part, needed, nested, optional
 from source.reading.scalars import FACT_NAME, MINUTES, OBJECTIVE_ID, REFERENCE_ID, SLUG
-from source.reading.values import Written, listed, one_or_more, shortened
+from source.reading.values import TRUTH, Written, listed, one_or_more, shortened
 from source.texts.text import TEXT, Text
 
 
@@ -28,9 +27,6 @@ def _script(written: Written) -> Written:
 class Topic(Part):
     """One teaching point: one slide."""
 
-    hidden: ClassVar[bool] = False
-    """No topic is left out when the slides are shown."""
-
     id: str = needed(SLUG, "A short name; questions point to it. Never change it.")
     section: Text | None = optional(TEXT, "Starts a section of the deck with this name.")
     label: Text = needed(TEXT, "The topic in one to three words, small above the title.")
@@ -42,6 +38,11 @@ class Topic(Part):
         "The speaker's script: one text, or say, ask and pitfalls.",
     )
     minutes: float | None = optional(MINUTES, "How long this slide takes.")
+    hidden: bool = optional(
+        TRUTH,
+        "true where slide and questions are left out when the deck is shown, and the questions on the self-test page.",
+        default=False,
+    )
     objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())
     facts: tuple[str, ...] = optional(
         one_or_more(FACT_NAME), "Facts that it rests on without printing their value.", ()
