@@ -37,7 +37,7 @@ def category(language: str, digits: str) -> str:
 
 def ordinal(language: str, digits: str) -> str:
     """Return the form that *digits* take as an ordinal number."""
-    return _chosen(_ORDINALS.get(language, {}), digits)
+    return _chosen(_ORDINALS.get(primary(language), {}), digits)
 
 
 def categories(language: str) -> tuple[str, ...]:

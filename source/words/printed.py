@@ -45,6 +45,8 @@ class Words:
         """Return the words named *key* filled in with *values*, of which ``count`` decides on the form."""
         entry = self._entry(key)[0]
         words = entry if isinstance(entry, str) else self._form(key, entry, float(values[COUNT]))
+        if not values:
+            return words
         return FILL_IN.sub(lambda found: self._shown(values[found[1]]), words)
 
     def run(self, key: str, **values: str | float) -> Run:
@@ -53,8 +55,7 @@ class Words:
 
     def tag(self, key: str) -> str:
         """Return the language of the words named *key* where it is not the lecture's, else nothing."""
-        language = self._entry(key)[1]
-        return "" if primary(language) == primary(self.language) else language
+        return self._entry(key)[1]
 
     def number(self, value: float) -> str:
         """Return *value* as the language writes it: 0,5."""
@@ -83,20 +84,21 @@ class Words:
     def _form(self, key: str, forms: Mapping[str, str], count: float) -> str:
         from source.words.plurals import category, ordinal  # few words have forms
 
-        chosen, language = ordinal if key in _ORDINALS else category, self._entry(key)[1]
+        chosen, language = ordinal if key in _ORDINALS else category, self.tag(key) or self.language
         return forms.get(chosen(language, _digits(count)), forms["other"])
 
     def _entry(self, key: str) -> tuple[Entry, str]:
-        """Return the words named *key*, and the language that they are in."""
+        """Return the words named *key*, and the language that they are in, if it is another."""
         if key not in self._found:
-            self._found[key] = (self.own[key], self.language) if key in self.own else self._in_tables(key)
+            self._found[key] = (self.own[key], "") if key in self.own else self._in_tables(key)
         return self._found[key]
 
     def _in_tables(self, key: str) -> tuple[Entry, str]:
         for table in tables_for(self.language):
             entry = table.get(key)
             if entry is not None:
-                return entry, table.language
+                is_ours = primary(table.language) == primary(self.language)
+                return entry, "" if is_ours else table.language
         raise KeyError(key)
 
 

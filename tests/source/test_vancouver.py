@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from source.citing.bibliography import formatted
 from source.citing.vancouver import Printed, line
 from source.words.printed import IN_ENGLISH
+from tests.languages import lecture_in
 
 STYLE = CitationStylesStyle(str(Path(__file__).with_name("nlm.csl")), validate=False)
 KINDS = (
@@ -52,3 +55,32 @@ def test_line_is_what_the_style_says(
     kind: str, fields: dict[str, str], names: dict[str, list[str]], days: dict[str, tuple[int, ...]]
 ) -> None:
     assert line(Printed(kind, fields, names, days, IN_ENGLISH)) == by_citeproc(kind, fields, names, days)
+
+
+PRINTED = {
+    "de": (
+        "Alveoläre Tumoren. In: WHO, IARC, Hrsg. Klassifikation der Tumoren. 5. Aufl. Bd. 3. "
+        "Lyon: IARC; 2020. S. 20–5.\n"
+        "Krebsregister [Internet]. RKI; 2024 März 5 [zitiert 2026 Okt. 12]. "
+        "Verfügbar unter: https://example.org/register"
+    ),
+    "es": (
+        "Tumores alveolares. En: OMS, IARC, editores. Clasificación de los tumores. 5.ª ed. Vol. 3. "
+        "Lyon: IARC; 2020. p. 20–5.\n"
+        "Registro de cáncer [Internet]. SEOM; 2024 mar. 5 [citado 2026 oct. 12]. "
+        "Disponible en: https://example.org/registro"
+    ),
+    "fr": (
+        "Tumeurs alvéolaires. In\u202f: OMS, CIRC, éditeurs. Classification des tumeurs. 5e éd. Vol. 3. "
+        "Lyon: CIRC; 2020. p. 20–5.\n"
+        "Registre des cancers [Internet]. INCa; 2024 mars 5 [cité 2026 oct. 12]. "
+        "Disponible sur\u202f: https://example.org/registre"
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PRINTED)
+def test_what_stands_between_is_in_the_language_of_the_lecture(language: str) -> None:
+    lecture = lecture_in(language)
+    _, chapter, page = formatted(lecture.references, lecture.words).values()
+    assert f"{chapter}\n{page}" == PRINTED[language]
