@@ -55,6 +55,12 @@ def assert_all_told(quiz: Quiz) -> None:
     assert list(aiken.write(quiz).losses) == expected
 
 
+def test_as_many_answers_as_there_are_letters_are_carried() -> None:
+    wrong = {f"Answer {n}": "No." for n in range(25)}
+    (found,) = asked(quiz_with({"wrong": wrong}, {"wrong": {**wrong, "One more": "No."}}))
+    assert {words for words, _ in found.answers} == {"Yes", *wrong}
+
+
 def test_hostile_words_come_back() -> None:
     one_line = [" ".join(words.splitlines()) for words in HOSTILE]
     quiz = quiz_with(

@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 
 from source.reading.defined import Defined
 from source.reading.mistakes import Mistakes
+from source.reading.scalars import FACT_KEY, SLUG
 from source.reading.values import MAX_LENGTH, listed, mapped, number, plain_words, whole_number
 
 KNOWN = Defined(Path())
@@ -72,6 +73,12 @@ def test_text_of_the_greatest_length_is_right() -> None:
     assert mistakes_in(plain_words(), "x" * (MAX_LENGTH + 1)) == [
         ("E204", "this is too long", f"write at most {MAX_LENGTH} characters")
     ]
+
+
+@pytest.mark.parametrize("kind", [SLUG, FACT_KEY], ids=["id", "name of a fact"])
+def test_name_of_the_greatest_length_is_right(kind: Any) -> None:
+    assert kind.read("x" * 64, KNOWN) == "x" * 64
+    assert [code for code, _, _ in mistakes_in(kind, "x" * 65)] == ["E204"]
 
 
 def mistakes_in(kind: Any, written: Any) -> list[tuple[str, str, str]]:
