@@ -19,10 +19,10 @@ _LINE_SHAPES = (r"from \S+ import .+", r"    \w+,", r'    "[\w-]+": .+,')
 
 
 def steps(heading: str) -> list[tuple[str, str]]:
-    """Return the Python under a heading of the guide, each piece with the file that is named last before it."""
+    """Return the code under a heading of the guide, each piece with the file that is named last before it."""
     section = GUIDE.partition(f"\n### {heading}\n")[2].partition("\n### ")[0]
-    pieces = re.findall(r"((?:[^\n]+\n)+)\n```python\n(.*?)```", section, re.DOTALL)
-    return [(re.findall(r"`([\w/]+\.py)`", before)[-1], code) for before, code in pieces]
+    pieces = re.findall(r"((?:[^\n]+\n)+)\n```(?:python|yaml)\n(.*?)```", section, re.DOTALL)
+    return [(re.findall(r"`([\w/-]+\.(?:py|yaml))`", before)[-1], code) for before, code in pieces]
 
 
 def inserted(text: str, line: str) -> str:
@@ -88,6 +88,17 @@ def test_a_rule_is_added_as_the_guide_says(copy: Path) -> None:
     passes(copy, "tests/deck/check/test_check.py", "-k", "rule")
 
 
+@pytest.mark.slow
+def test_a_language_is_added_as_the_guide_says(copy: Path) -> None:
+    add("A language", copy)
+    asked = (
+        "from source.words.printed import Words; print([Words({!r})[n] for n in ('punctuation.decimal', 'quiz.right')])"
+    )
+    assert run(copy, "-c", asked.format("de")) == "[',', 'Richtig']\n"
+    assert run(copy, "-c", asked.format("de-CH")) == "['.', 'Richtig']\n"
+    passes(copy, "tests/words")
+
+
 def test_examples_are_found_in_the_guide() -> None:
     assert [file for file, _ in steps("A format of the quiz")] == [
         "quiz/formats/sheet.py",
@@ -95,6 +106,7 @@ def test_examples_are_found_in_the_guide() -> None:
         "tests/quiz/readers/sheet.py",
         "tests/quiz/readers/registry.py",
     ]
+    assert [file for file, _ in steps("A language")] == ["source/words/de-CH.yaml"]
     assert [file for file, _ in steps("A rule of the checker")] == [
         "deck/check/rules/long_title.py",
         "deck/check/__init__.py",
