@@ -14,24 +14,23 @@ ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 SCRIPTS = ("generate.py", "noxfile.py", "pyproject.toml")
 COPIED = ("deck", "docs", "quiz", "source", "tests", "CONTRIBUTING.md", "README.md", *SCRIPTS)
-_LINE_SHAPES = (r"    \w+,", r'    "[\w-]+": .+,')
-"""A name in an import over several lines, an entry of a table."""
+_LINE_SHAPES = (r"from \S+ import .+", r"    \w+,", r'    "[\w-]+": .+,')
+"""An import, a name in an import over several lines, an entry of a table."""
 
 
 def steps(heading: str) -> list[tuple[str, str]]:
-    """Return the Python under a heading of the guide, each piece with the file that is named last before it."""
+    """Return the code under a heading of the guide, each piece with the file that is named last before it."""
     section = GUIDE.partition(f"\n### {heading}\n")[2].partition("\n### ")[0]
-    pieces = re.findall(r"((?:[^\n]+\n)+)\n```python\n(.*?)```", section, re.DOTALL)
-    return [(re.findall(r"`([\w/]+\.py)`", before)[-1], code) for before, code in pieces]
+    pieces = re.findall(r"((?:[^\n]+\n)+)\n```(?:python|yaml)\n(.*?)```", section, re.DOTALL)
+    return [(re.findall(r"`([\w/-]+\.(?:py|yaml))`", before)[-1], code) for before, code in pieces]
 
 
 def inserted(text: str, line: str) -> str:
-    """Return *text* with *line* at its place in the alphabetical order of the first lines of its shape."""
+    """Return *text* with *line* at its place in the alphabetical order of the lines of its shape."""
     shape = next(shape for shape in _LINE_SHAPES if re.fullmatch(shape, line))
     lines = text.split("\n")
-    first = next(place for place, other in enumerate(lines) if re.fullmatch(shape, other))
-    place = next(place for place in range(first, len(lines)) if lines[place] > line or lines[place] in {")", "}"})
-    return "\n".join((*lines[:place], line, *lines[place:]))
+    before = max(place for place, other in enumerate(lines) if re.fullmatch(shape, other) and other < line)
+    return "\n".join((*lines[: before + 1], line, *lines[before + 1 :]))
 
 
 @pytest.fixture
@@ -76,10 +75,10 @@ def passes(copy: Path, *what: str) -> str:
 def test_a_format_is_added_as_the_guide_says(copy: Path) -> None:
     add("A format of the quiz", copy)
     assert run(copy, "docs/make_texts.py") == "README.md\n"
-    assert "| `plain` | `asps-quiz.plain.txt` | people:" in (copy / "README.md").read_text(encoding="utf-8")
-    made = run(copy, "generate.py", "-f", "plain", "source/starter.yaml", "-o", "out")
-    assert Path(made.splitlines()[0]).name == "my-lecture-quiz.plain.txt"
-    passes(copy, "tests/quiz/test_formats.py", "tests/quiz/test_plain_format.py", "tests/test_docs.py")
+    assert "| `sheet` | `asps-quiz.sheet.txt` | people:" in (copy / "README.md").read_text(encoding="utf-8")
+    made = run(copy, "generate.py", "-f", "sheet", "source/starter.yaml", "-o", "out")
+    assert Path(made.splitlines()[0]).name == "my-lecture-quiz.sheet.txt"
+    passes(copy, "tests/quiz/test_formats.py", "tests/test_docs.py")
 
 
 @pytest.mark.slow
@@ -89,12 +88,25 @@ def test_a_rule_is_added_as_the_guide_says(copy: Path) -> None:
     passes(copy, "tests/deck/check/test_check.py", "-k", "rule")
 
 
+@pytest.mark.slow
+def test_a_language_is_added_as_the_guide_says(copy: Path) -> None:
+    add("A language", copy)
+    asked = (
+        "from source.words.printed import Words; print([Words({!r})[n] for n in ('punctuation.decimal', 'quiz.right')])"
+    )
+    assert run(copy, "-c", asked.format("de")) == "[',', 'Richtig']\n"
+    assert run(copy, "-c", asked.format("de-CH")) == "['.', 'Richtig']\n"
+    passes(copy, "tests/words")
+
+
 def test_examples_are_found_in_the_guide() -> None:
     assert [file for file, _ in steps("A format of the quiz")] == [
-        "quiz/formats/plain.py",
+        "quiz/formats/sheet.py",
         "quiz/formats/__init__.py",
-        "tests/quiz/test_plain_format.py",
+        "tests/quiz/readers/sheet.py",
+        "tests/quiz/readers/registry.py",
     ]
+    assert [file for file, _ in steps("A language")] == ["source/words/de-CH.yaml"]
     assert [file for file, _ in steps("A rule of the checker")] == [
         "deck/check/rules/long_title.py",
         "deck/check/__init__.py",
