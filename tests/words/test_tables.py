@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+import source
 from source.words.own import fill_ins
 from source.words.plurals import CATEGORIES, categories
 from source.words.printed import COUNT
 from source.words.tables import Entry, Table, english, languages, table, tables_for
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(source.__file__).parents[1]
 TRANSLATED = [language for language in languages() if language != "en" and "-" not in language]
 """Those that have to be complete: a region's table has only what is otherwise there than in its language."""
 
