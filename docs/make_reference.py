@@ -5,6 +5,8 @@ make_texts.py writes it.
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from pathlib import Path
 from textwrap import indent
@@ -21,23 +23,28 @@ from source.reading.problems import CODES  # noqa: E402
 README = DOCS.parent / "README.md"
 FORMATS_START, FORMATS_END = "<!-- formats -->", "<!-- end of formats -->"
 
-PARTS = (
-    ("About", "`lecture`: what stands on the title slide"),
-    ("TemplateChoice", "`template` of a lecture: your own PowerPoint template"),
-    ("Fact", "`facts`: every figure that may change, once"),
-    ("Objective", "`objectives`: what the learner can do afterwards"),
-    ("Topic", "`topics`: one slide each"),
-    ("Notes", "`notes` of a topic"),
-    *((kind.__name__, f"`figure` of a topic with the key `{key}`") for key, kind in KINDS.items()),
-    ("Step", "a step of a `flow`"),
-    ("Differential", "`differentials`: matrices, one slide each"),
-    ("Feature", "`features` of a matrix: its rows"),
-    ("Cell", "a cell of a matrix in its long form"),
-    ("Question", "`questions`"),
-    ("KahootForm", "`kahoot` of a question: its short form for a live quiz"),
-    ("Exam", "`exam`: how the questions are printed"),
-    ("Reference", "`references`, in the fields of CSL"),
-)
+_REFERENCE = re.compile(r"#/\$defs/(\w+)")
+
+
+def parts() -> dict[str, str]:
+    """Return the parts of a lecture, as the schema calls them, each with its heading, in the order of their keys."""
+    whole = schema()
+    headings: dict[str, str] = {}
+    waiting = [("", whole)]
+    for parent, part in waiting:
+        others = part.get("additionalProperties") or {}
+        for key, entry in {**part["properties"], "any other key": others}.items():
+            for name in dict.fromkeys(_REFERENCE.findall(json.dumps(entry))):
+                if name not in headings:
+                    headings[name] = _heading(key, name, parent)
+                    waiting.append((key, whole["$defs"][name]))
+    return headings
+
+
+def _heading(key: str, name: str, parent: str) -> str:
+    kinds = {kind.__name__: kind.known_by for kind in KINDS.values()}
+    what = f"`{key}` with {kinds[name]}" if name in kinds else f"`{key}`"
+    return f"{what}, in `{parent}`" if parent else what
 
 
 def reference() -> str:
@@ -45,7 +52,7 @@ def reference() -> str:
     known = schema()["$defs"]
     tables = "\n".join(
         f"## {title}\n\n{known[name].get('description', '')}\n\n{_table(known[name])}{_example(name)}"
-        for name, title in PARTS
+        for name, title in parts().items()
     )
     codes = "\n".join(f"| {code} | {meaning} |" for code, meaning in CODES.items())
     frame = (DOCS / "lecture.frame.md").read_text(encoding="utf-8")

@@ -74,11 +74,8 @@ def _opening_texts(lecture: Lecture) -> Iterator[Text | None]:
 
 def _other_texts(lecture: Lecture) -> Iterator[Text | None]:
     """Yield the texts in which a citation is unusual, so that none is ever without a number."""
-    for topic in lecture.topics:
-        yield from (topic.label, topic.figure.alt if topic.figure else None, topic.awaits_review)
-    for matrix in lecture.differentials:
-        yield from (matrix.label, *matrix.entities.values())
-        yield from (cell.awaits_review for row in matrix.features for cell in row.cells.values())
+    for part in lecture.body:
+        yield from part.aside_texts()
     yield from (question.awaits_review for question in lecture.questions if question.show_after)
     for fact in lecture.facts.values():
         yield from (fact.says, fact.awaits_review)

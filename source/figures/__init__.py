@@ -17,9 +17,14 @@ from source.reading.values import Allowed, Definitions, Schema, Written
 if TYPE_CHECKING:
     from source.reading.defined import Defined
 
-Figure = Bars | Table | Picture | Flow
+Figure = Bars | Flow | Picture | Table
 
-KINDS: dict[str, type[Figure]] = {"bars": Bars, "columns": Table, "picture": Picture, "flow": Flow}
+KINDS: dict[str, type[Figure]] = {
+    "bars": Bars,
+    "columns": Table,
+    "flow": Flow,
+    "picture": Picture,
+}
 """Every kind by the key that only it has."""
 
 
@@ -27,7 +32,7 @@ def _read(written: Written, defined: Defined) -> Figure:
     for key, kind in KINDS.items():
         if isinstance(written, dict) and key in written:
             return kind.read(written, defined)
-    message = "a figure needs one of: bars, columns and rows, picture, flow"
+    message = f"a figure needs one of: {', '.join(kind.known_by for kind in KINDS.values())}"
     raise mistake("E203", message, "write one of these keys in the figure")
 
 

@@ -27,6 +27,7 @@ def _in_figures(name: str, defined: Defined) -> str:
 class Bars(Figure):
     """A bar chart whose values are facts."""
 
+    known_by: ClassVar[str] = "bars"
     example: ClassVar[str] = """
 bars: {Localised: survival_localised, Spread: survival_spread}
 unit: "% alive at five years"

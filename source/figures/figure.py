@@ -14,6 +14,8 @@ from source.texts.text import TEXT, Text
 class Figure(Part, ABC):
     """The evidence on a slide."""
 
+    known_by: ClassVar[str]
+    """What an author has to write for it, in words: columns and rows."""
     example: ClassVar[str]
     """A figure of this kind as an author writes it: the reference shows it, and the tests try it."""
 

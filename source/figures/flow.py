@@ -32,6 +32,7 @@ class Step(Part):
 class Flow(Figure):
     """A decision flow, read from its first step."""
 
+    known_by: ClassVar[str] = "flow"
     example: ClassVar[str] = """
 flow:
   stain:

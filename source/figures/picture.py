@@ -16,6 +16,7 @@ from source.texts.text import TEXT, Text
 class Picture(Figure):
     """A PNG, JPEG or SVG file that lies beside the lecture."""
 
+    known_by: ClassVar[str] = "picture"
     example: ClassVar[str] = """
 picture: figures/nest.svg
 caption: Nests of large cells, H&E [@folpe2006]

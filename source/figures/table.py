@@ -15,6 +15,7 @@ from source.texts.text import TEXT, Text
 class Table(Figure):
     """A small table; its first column names the rows."""
 
+    known_by: ClassVar[str] = "columns and rows"
     example: ClassVar[str] = """
 columns: [Stain, Result]
 rows:

@@ -149,8 +149,7 @@ def used_facts(lecture: Lecture) -> frozenset[str]:
     parts = (
         lecture.about,
         *lecture.objectives,
-        *lecture.topics,
-        *lecture.differentials,
+        *lecture.body,
         *lecture.questions,
     )
     names = {name for text in _texts((*parts, *lecture.summary)) for name in text.facts}

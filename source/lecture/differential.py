@@ -129,6 +129,11 @@ class Differential(Part):
             yield from feature.grounds()
         yield ReferenceIds(self.cite)
 
+    def aside_texts(self) -> Iterator[Text]:
+        """Yield the texts in which a citation is unusual."""
+        doubts = (cell.awaits_review for feature in self.features for cell in feature.cells.values())
+        yield from filter(None, (self.label, *self.entities.values(), *doubts))
+
     def grounds(self) -> Iterator[Ground]:
         """Yield what slide and script rest on."""
         yield from self.slide_grounds()

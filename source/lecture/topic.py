@@ -59,6 +59,11 @@ class Topic(Part):
         yield FactNames(self.facts)
         yield ReferenceIds(self.cite)
 
+    def aside_texts(self) -> Iterator[Text]:
+        """Yield the texts in which a citation is unusual."""
+        alt = self.figure.alt if self.figure else None
+        yield from filter(None, (self.label, alt, self.awaits_review))
+
     def grounds(self) -> Iterator[Ground]:
         """Yield what slide and script rest on."""
         yield from self.slide_grounds()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from typing import Protocol
 import docx
 from lxml.html import document_fromstring
 
+from quiz.formats import FORMATS
 from quiz.written import Written
 from tests.quiz.learner import Learner
 from tests.quiz.readers import aiken, anki, bank, blackboard, brightspace, canvas, exam, gift, kahoot, moodle_xml, qti
@@ -206,7 +208,7 @@ def _selftest(written: Written) -> list[Fields]:
     return [of_asked(asked_on(question), points=None, keeps_order=True) for question in page.find_class("question")]
 
 
-READERS: dict[str, Reader] = {
+_HERE: dict[str, Reader] = {
     "aiken": _aiken,
     "anki": _anki,
     "blackboard": _blackboard,
@@ -222,4 +224,9 @@ READERS: dict[str, Reader] = {
     "selftest": _selftest,
     "xlsx": _xlsx,
 }
-"""What reads each format, by its name."""
+"""The readers above, which are made of what several formats share."""
+
+READERS: dict[str, Reader] = {
+    name: _HERE[name] if name in _HERE else import_module(f"tests.quiz.readers.{name}").read for name in FORMATS
+}
+"""What reads each format, by its name: a module beside this one that is called as the format, if it is not above."""
