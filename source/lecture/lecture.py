@@ -62,6 +62,9 @@ class Exam(Part):
     )
 
 
+BODY = ("topics", "differentials")
+"""The keys of the parts that have slides of their own."""
+
 Body = Topic | Differential
 """A part of a lecture that has a slide of its own."""
 
@@ -98,14 +101,19 @@ class Lecture(Part):
 
     @cached_property
     def body(self) -> tuple[Body, ...]:
-        """Topics and matrices in the order of their slides: a matrix follows its topic, or else all topics."""
-        following: dict[str | None, list[Differential]] = {}
-        for matrix in self.differentials:
-            following.setdefault(matrix.after, []).append(matrix)
+        """The parts in the order of their slides: what follows no topic of its own follows all of them."""
+        following: dict[str | None, list[Body]] = {}
+        for part in self._between:
+            following.setdefault(part.after, []).append(part)
         slides: list[Body] = []
         for topic in self.topics:
             slides += [topic, *following.get(topic.id, ())]
         return (*slides, *following.get(None, ()))
+
+    @property
+    def _between(self) -> tuple[Differential, ...]:
+        """The parts that follow a topic."""
+        return self.differentials
 
     @cached_property
     def evidence(self) -> dict[int, tuple[Part, tuple[str, ...]]]:
@@ -114,8 +122,8 @@ class Lecture(Part):
 
     @cached_property
     def _paths(self) -> dict[int, Path]:
-        lists = {"topics": self.topics, "differentials": self.differentials, "questions": self.questions}
-        return {id(part): (key, place) for key, parts in lists.items() for place, part in enumerate(parts)}
+        keys = (*BODY, "questions")
+        return {id(part): (key, place) for key in keys for place, part in enumerate(getattr(self, key))}
 
     def path_of(self, part: Body | Question) -> Path:
         """Return the keys that lead to a *part* of the lecture in its file."""

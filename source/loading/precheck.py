@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from source.lecture.differential import matrix_problems
+from source.lecture.lecture import BODY
 from source.lecture.reference import unknown_variable
 from source.reading.defined import IdKind
 from source.reading.problems import Problem
@@ -20,14 +21,14 @@ def gather(root: dict[str, Any]) -> dict[IdKind, frozenset[str]]:
     facts = root.get("facts")
     ids["fact"] = frozenset(facts) if isinstance(facts, dict) else frozenset()
     ids["cell"] = frozenset(_cells(root.get("differentials")))
-    ids["slide"] = ids["topic"] | frozenset(_ids(root.get("differentials")))
+    ids["slide"] = frozenset(name for key in BODY for name in _ids(root.get(key)))
     return ids
 
 
 def precheck(tree: Tree) -> Iterator[Problem]:
     """Yield the ids that stand twice, the variables that CSL does not have, and the rows that do not fit a matrix."""
     root = tree.root
-    for key in (*LISTS, "differentials", "questions"):
+    for key in root:
         yield from _twice(tree, (key,))
     yield from _twice_on_slides(tree)
     for index, reference in enumerate(_list(root.get("references"))):
@@ -74,9 +75,13 @@ def _twice(tree: Tree, path: Path) -> Iterator[Problem]:
 
 
 def _twice_on_slides(tree: Tree) -> Iterator[Problem]:
-    topics = set(_ids(tree.root.get("topics")))
-    for index, matrix in enumerate(_list(tree.root.get("differentials"))):
-        for name in _ids([matrix]):
-            if name in topics:
-                place = tree.place(("differentials", index, "id"))
-                yield Problem(place, "E402", f"the id {name} is a topic's as well", "give one of them another id")
+    first, *others = BODY
+    taken = dict.fromkeys(_ids(tree.root.get(first)), "a topic's")
+    for key in others:
+        entries = _list(tree.root.get(key))
+        for index, entry in enumerate(entries):
+            for name in _ids([entry]):
+                if name in taken:
+                    message = f"the id {name} is {taken[name]} as well"
+                    yield Problem(tree.place((key, index, "id")), "E402", message, "give one of them another id")
+        taken = dict.fromkeys(_ids(entries), f"in {key}") | taken
