@@ -21,8 +21,18 @@ _LINE_SHAPES = (r"from \S+ import .+", r"    \w+,", r'    "[\w-]+": .+,')
 def steps(heading: str) -> list[tuple[str, str]]:
     """Return the code under a heading of the guide, each piece with the file that is named last before it."""
     section = GUIDE.partition(f"\n### {heading}\n")[2].partition("\n### ")[0]
-    pieces = re.findall(r"((?:[^\n]+\n)+)\n```(?:python|yaml)\n(.*?)```", section, re.DOTALL)
-    return [(re.findall(r"`([\w/-]+\.(?:py|yaml))`", before)[-1], code) for before, code in pieces]
+    found, file = [], ""
+    for before, code in re.findall(r"(.*?)\n```(?:python|yaml|diff)\n(.*?)```", section, re.DOTALL):
+        file = [file, *re.findall(r"`([\w/-]+\.(?:py|yaml))`", before)][-1]
+        found.append((file, code))
+    return found
+
+
+def changed(text: str, diff: str) -> str:
+    """Return *text* with the lines that begin with - replaced by those with +; all others stand around them."""
+    old, new = ("".join(line[1:] for line in diff.splitlines(keepends=True) if line[0] != sign) for sign in "+-")
+    assert text.count(old) == 1, old
+    return text.replace(old, new)
 
 
 def inserted(text: str, line: str) -> str:
@@ -52,8 +62,11 @@ def add(heading: str, copy: Path) -> None:
             file.write_text(code, encoding="utf-8", newline="\n")
             continue
         text = file.read_text(encoding="utf-8")
-        for line in code.splitlines():
-            text = inserted(text, line)
+        if any(line[0] in "+-" for line in code.splitlines()):
+            text = changed(text, code)
+        else:
+            for line in code.splitlines():
+                text = inserted(text, line)
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -99,16 +112,49 @@ def test_a_language_is_added_as_the_guide_says(copy: Path) -> None:
     passes(copy, "tests/words")
 
 
+@pytest.mark.slow
+def test_a_figure_is_added_as_the_guide_says(copy: Path) -> None:
+    add("A kind of figure", copy)
+    assert run(copy, "docs/make_texts.py").splitlines() == ["docs/lecture.md"]
+    types_hold(copy)
+    passes(copy, "tests/deck/test_figure_kinds.py", "tests/test_structure.py", "tests/test_docs.py")
+
+
+@pytest.mark.slow
+def test_a_slide_is_added_as_the_guide_says(copy: Path) -> None:
+    add("A kind of slide", copy)
+    assert run(copy, "docs/make_texts.py").splitlines() == ["docs/lecture.md"]
+    types_hold(copy)
+    passes(copy, "tests/deck/test_pause.py", "tests/test_structure.py", "tests/test_architecture.py")
+
+
+def types_hold(copy: Path) -> None:
+    """Let mypy look at the copy, as the task lint does."""
+    assert run(copy, "-m", "mypy").startswith("Success")
+
+
 def test_examples_are_found_in_the_guide() -> None:
     assert [file for file, _ in steps("A format of the quiz")] == [
         "quiz/formats/sheet.py",
         "quiz/formats/__init__.py",
         "tests/quiz/readers/sheet.py",
-        "tests/quiz/readers/registry.py",
     ]
     assert [file for file, _ in steps("A language")] == ["source/words/de-CH.yaml"]
     assert [file for file, _ in steps("A rule of the checker")] == [
         "deck/check/rules/long_title.py",
         "deck/check/__init__.py",
         "tests/deck/check/rules/test_long_title.py",
+    ]
+    assert list(dict(steps("A kind of figure"))) == [
+        "source/figures/timeline.py",
+        "source/figures/__init__.py",
+        "deck/figures/timeline.py",
+        "deck/figures/__init__.py",
+    ]
+    assert list(dict(steps("A kind of slide"))) == [
+        "source/lecture/pause.py",
+        "source/lecture/lecture.py",
+        "deck/slides/pause.py",
+        "deck/slides/__init__.py",
+        "tests/deck/test_pause.py",
     ]

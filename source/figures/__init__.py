@@ -12,6 +12,7 @@ from source.figures.flow import Flow
 from source.figures.picture import Picture
 from source.figures.table import Table
 from source.reading.mistakes import mistake
+from source.reading.problems import near
 from source.reading.values import Allowed, Definitions, Schema, Written
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ def _read(written: Written, defined: Defined) -> Figure:
     for key, kind in KINDS.items():
         if isinstance(written, dict) and key in written:
             return kind.read(written, defined)
-    message = f"a figure needs one of: {', '.join(kind.known_by for kind in KINDS.values())}"
-    raise mistake("E203", message, "write one of these keys in the figure")
+    shared = {key for kind in KINDS.values() for key in kind.keys}
+    others = [key for key in written if key not in shared] if isinstance(written, dict) else []
+    hint = near(others[0], KINDS) if others else "write the key of its kind with what it shows below"
+    raise mistake("E203", "a figure needs the key of its kind, such as bars or picture", hint)
 
 
 def _schema(definitions: Definitions) -> Schema:
