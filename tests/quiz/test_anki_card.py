@@ -325,6 +325,23 @@ def test_a_card_speaks_the_language_of_its_note(reviewing: Reviewing) -> None:
         assert page.locator(".several").inner_text() == Words(language)["quiz.several"]
 
 
+@both_programs
+def test_a_card_speaks_the_words_of_its_lecture(reviewing: Reviewing, is_phone: bool) -> None:
+    """In a language without a table they are a lecture's own, and what it lacks is English and says so."""
+    own = {"quiz.several": "Zaznacz wszystkie.", "quiz.partly_right": "Częściowo: {found} z {all}, błędy: {mistaken}"}
+    quiz = quiz_with({"kind": "several", "right": {"A": "a", "B": "b"}, "wrong": {"C": "c"}})
+    review = reviewing(quiz._replace(words=Words("pl", own)), is_phone=is_phone)
+    page = review.asks("lecture-q0")
+    assert page.locator(".several").inner_text() == "Zaznacz wszystkie."
+    page.locator(".option").first.click()
+    page = review.answers("lecture-q0")
+    assert page.locator(".verdict").inner_text() == "Częściowo: 1 z 2, błędy: 0"
+    language = "it => it.closest('[lang]').lang"
+    assert page.locator(".verdict span:visible").last.evaluate(language) == "pl"
+    english = page.locator(".word:visible", has_text="Teaching point")
+    assert (english.inner_text(), english.evaluate(language)) == ("Teaching point", "en")
+
+
 def test_the_layout_asks_only_for_fields_that_are_there() -> None:
     (card,) = note_type()["tmpls"]
     named = set(re.findall(r"{{[#/^]?([^}]*)}}", card["qfmt"] + card["afmt"]))

@@ -33,6 +33,13 @@ def test_a_lecture_brings_the_forms_of_its_language() -> None:
     assert said == ["1 punkt", "3 punkty", "5 punktów", "22 punkty", "12 punktów", "1.5 punktu"]
 
 
+def test_arabic_has_its_six_forms() -> None:
+    names = ("zero", "one", "two", "few", "many", "other")
+    words = Words("ar-EG", {"exam.worth": {name: f"{name} {{count}}" for name in names}})
+    said = [words.said("exam.worth", count=count) for count in (0, 1, 2, 3, 11, 100)]
+    assert said == ["zero 0", "one 1", "two 2", "few 3", "many 11", "other 100"]
+
+
 def test_english_words_know_that_they_are_english() -> None:
     assert POLISH.run("exam.title") == Run("Written examination", language="en")
     assert POLISH.run("exam.worth", count=1) == Run("1 punkt")

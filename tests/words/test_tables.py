@@ -77,6 +77,13 @@ def test_no_words_begin_or_end_with_a_space_or_are_typed_without_care(language: 
             assert "  " not in text, key
 
 
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("group", ["layouts", "names", "sections", "styles"])
+def test_names_in_a_list_differ(group: str, language: str) -> None:
+    names = [name.casefold() for name in known(language).group(group).values() if isinstance(name, str)]
+    assert len(set(names)) == len(names)
+
+
 def test_french_signs_have_their_narrow_space() -> None:
     french = known("fr")
     texts = [words for key in french.names() for words in [entry(french, key)] if isinstance(words, str)]
