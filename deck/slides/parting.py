@@ -34,7 +34,7 @@ def pages_of(slide: LongSlide, hall: Hall) -> Iterable[Page]:
         return (page,)
     parts = _parts(slide, hall)
     if len(parts) == 1:
-        return (page,)
+        return (parts[0].page(hall),)
     return tuple(
         _numbered(part, slide.head.id, (n, len(parts)), hall.words).page(hall) for n, part in enumerate(parts, 1)
     )
