@@ -35,7 +35,7 @@ from source.reading.problems import LectureProblems
 if TYPE_CHECKING:
     import argparse
 
-    from deck.plan.citations import Variant
+    from deck.texts.citations import Variant
     from source.lecture.lecture import Lecture
     from source.loading.lecture_files import Loaded
     from source.reading.problems import Problem

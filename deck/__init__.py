@@ -1,6 +1,7 @@
 """Slides: a lecture becomes a PowerPoint deck.
 
-Four steps, each plain data to the next: ``plan`` says what stands on each slide, ``arrange`` says where and how large
-on the layouts of a template, ``write`` turns that into the parts of a presentation, and ``package`` zips them.
-``build.deck_bytes`` is all four. Everything before ``write`` can be read and tested without PowerPoint.
+``plan`` says which slides there are. Each kind of slide in ``slides``, and of figure in ``figures``, knows what stands
+on it and where, on the layouts of a template (``template``, ``house``, ``branded``), by the room that words take
+(``measure``). What they give are pages of marks (``page``), which ``pptx`` writes. ``build.deck_bytes`` is all of this.
+Everything before ``pptx`` can be read and tested without PowerPoint.
 """

@@ -15,9 +15,9 @@ from deck.slides.kind import Hall
 if TYPE_CHECKING:
     from deck.advice.misfits import Misfit
     from deck.page.page import Sections
-    from deck.plan.citations import Variant
     from deck.plan.content import Deck
     from deck.template.layout import Template
+    from deck.texts.citations import Variant
     from source.lecture.lecture import Lecture
 
 

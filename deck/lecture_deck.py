@@ -14,8 +14,8 @@ from source.words.printed import IN_ENGLISH
 if TYPE_CHECKING:
     from deck.advice.misfits import Misfit
     from deck.branded.template import Reading
-    from deck.plan.citations import Variant
     from deck.template.layout import Template
+    from deck.texts.citations import Variant
     from source.lecture.lecture import Lecture
     from source.reading.tree import Tree
 

@@ -12,12 +12,12 @@ from deck.measure.fit import counted, lines
 from deck.measure.shorten import some, to_cut
 from deck.measure.typefaces import is_known, measured_as
 from deck.page.marks import SlotText
-from deck.paragraph import spoken_words
+from deck.texts.paragraph import spoken_words
 
 if TYPE_CHECKING:
     from deck.page.page import Origin, Page, Points
-    from deck.paragraph import Paragraph
     from deck.template.layout import Template
+    from deck.texts.paragraph import Paragraph
     from source.lecture.lecture import Lecture
 
 MOST_LINES = 2

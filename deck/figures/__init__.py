@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from deck.figures import bars, picture, table
 from deck.figures.flow import flow
-from deck.plan.citations import paragraph
+from deck.texts.citations import paragraph
 from source.figures.bars import Bars
 from source.figures.flow import Flow
 from source.figures.picture import Picture
@@ -18,8 +18,8 @@ from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.figures.kind import Figure
-    from deck.paragraph import Paragraph
-    from deck.plan.citations import Sources
+    from deck.texts.citations import Sources
+    from deck.texts.paragraph import Paragraph
     from source.figures import Figure as Written
 
 

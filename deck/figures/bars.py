@@ -13,14 +13,14 @@ from deck.measure.shorten import fit, some
 from deck.page.marks import Bar, Chart
 from deck.page.page import Overflow
 from deck.page.shares import shared
-from deck.paragraph import Paragraph
-from deck.plan.citations import with_evidence
+from deck.texts.citations import with_evidence
+from deck.texts.paragraph import Paragraph
 from source.reading.fact_value import FactValue
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.figures.kind import Room
-    from deck.plan.citations import Sources
+    from deck.texts.citations import Sources
     from source.figures.bars import Bars
 
 _PERCENT = 100.0

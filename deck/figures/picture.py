@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.figures.kind import Fitted
 from deck.geometry import Box
 from deck.page import marks
-from deck.paragraph import Paragraph
+from deck.texts.paragraph import Paragraph
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

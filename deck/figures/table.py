@@ -10,12 +10,12 @@ from deck.page.marks import Cell
 from deck.page.shares import shared
 from deck.page.table import ON_DARK, natural_table
 from deck.page.table_overflow import overflows_of
-from deck.paragraph import Paragraph
-from deck.plan.citations import with_evidence
+from deck.texts.citations import with_evidence
+from deck.texts.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from deck.figures.kind import Room
-    from deck.plan.citations import Sources
+    from deck.texts.citations import Sources
     from source.figures import table as written_table
 
 _LEAST_ALONE = 14

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from math import cos, pi, sin
 
+from deck.drawingml.shapes import geometry, properties, shape, transform
 from deck.geometry import Box, box
 from deck.house.design import FOOT, LEFT, PAGE, WIDTH
-from deck.pptx.shapes import geometry, properties, shape, transform
 from deck.template.layout import LayoutName
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from deck.drawingml.shapes import geometry, placeholder, properties, shape, transform
 from deck.geometry import EMU_PER_POINT
 from deck.house.design import POINTS, TITLE
-from deck.pptx.shapes import geometry, placeholder, properties, shape, transform
 from deck.template.layout import Slot, SlotName, Style
 from deck.template.theme import fill, scheme_colour
 from source.files.xml import Xml, element, escaped, joined

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from deck.drawingml.namespaces import NAMESPACES
+from deck.drawingml.shapes import AS_ON_MASTER, tree
 from deck.house.artwork import artwork, ground
 from deck.house.design import PAGE, SLOTS
 from deck.house.notes_master import notes_master
 from deck.house.placeholders import master_styles, placeholder_shape
-from deck.namespaces import NAMESPACES
-from deck.pptx.shapes import AS_ON_MASTER, tree
 from deck.template.layout import Layout, LayoutName, Slot, Template
 from deck.template.theme import TABLE_STYLE, scheme_colour, table_styles, theme
 from source.files.package import PackagePart, Relations

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from deck.geometry import EMU_PER_POINT, Box
 from deck.measure.letters import line_of
 from deck.measure.text_width import measured
-from deck.paragraph import Paragraph
 from deck.template.layout import Style
 from deck.template.theme import FONT
+from deck.texts.paragraph import Paragraph
 
 _ROUNDING = 0.01
 """Points by which a box made to measure may be lower, since boxes are in whole EMU."""

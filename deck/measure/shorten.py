@@ -10,7 +10,7 @@ from deck.measure.fit import longest_word
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
-    from deck.paragraph import Paragraph
+    from deck.texts.paragraph import Paragraph
 
 Paragraphs = tuple["Paragraph", ...]
 

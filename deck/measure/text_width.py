@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.measure.letters import Hand, Letters, letters_of
 
 if TYPE_CHECKING:
-    from deck.paragraph import Paragraph
+    from deck.texts.paragraph import Paragraph
 
 SAFETY = 1.03
 """Programs differ by this much in what they take a line to hold."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from deck.geometry import Box
-from deck.paragraph import Paragraph
 from deck.template.layout import Slot
 from deck.template.paint import Tone
+from deck.texts.paragraph import Paragraph
 
 
 class SlotText(NamedTuple):

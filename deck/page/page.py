@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from deck.page.marks import Shape
-from deck.paragraph import Paragraph
 from deck.template.layout import Layout, SlotName, Style
+from deck.texts.paragraph import Paragraph
 from source.reading.mistakes import Path
 
 NOWHERE: Path = ()

@@ -15,9 +15,9 @@ from deck.page.page import Points
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
-    from deck.paragraph import Paragraph
-    from deck.plan.citations import Source
     from deck.template.layout import Layout, Slot, SlotName
+    from deck.texts.citations import Source
+    from deck.texts.paragraph import Paragraph
     from source.words.printed import Words
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "

@@ -1,1 +1,1 @@
-"""What stands on each slide, as plain data."""
+"""Which slides a deck has, in their order and in sections."""

@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from deck.plan.citations import Sources, numbered, shown_after
 from deck.plan.content import Deck, Section
 from deck.plan.distinct_titles import with_distinct_names, with_distinct_titles
-from deck.plan.links import in_one_line, link_to
 from deck.slides import slide_of
 from deck.slides.matrix.plan import backup_slides
 from deck.slides.question.plan import answer_slide, question_id, question_slide
 from deck.slides.references import references_slide
 from deck.slides.statements import objectives_slide, summary_slide
 from deck.slides.title import title_slide
+from deck.texts.citations import Sources, numbered, shown_after
+from deck.texts.links import in_one_line, link_to
 from source.citing.bibliography import formatted
 
 if TYPE_CHECKING:
-    from deck.plan.citations import Variant
     from deck.slides.kind import Slide
+    from deck.texts.citations import Variant
     from source.lecture.lecture import Body, Lecture
     from source.texts.markup import Run
     from source.words.printed import Words

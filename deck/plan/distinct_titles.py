@@ -9,8 +9,8 @@ from deck.plan.content import Section
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
-    from deck.paragraph import Paragraph
     from deck.slides.kind import Slide
+    from deck.texts.paragraph import Paragraph
 
 
 def with_distinct_titles(sections: Iterable[Section]) -> tuple[Section, ...]:

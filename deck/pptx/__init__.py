@@ -1,1 +1,1 @@
-"""Decks as PowerPoint files: the only place where XML is written."""
+"""Decks as PowerPoint files: the writer of pages."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deck.drawingml.shapes import geometry, properties, transform
 from deck.geometry import Box
-from deck.pptx.shapes import geometry, properties, transform
 from deck.template.theme import fill
 from source.files.xml import Xml, element, joined
 

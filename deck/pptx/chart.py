@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from deck.namespaces import NAMESPACES
+from deck.drawingml.namespaces import NAMESPACES
 from deck.pptx.chart_workbook import workbook
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, document, element, escaped, joined
 
 if TYPE_CHECKING:
     from deck.page.marks import Bar, Chart
-    from deck.paragraph import Paragraph
     from deck.template.paint import Paint
+    from deck.texts.paragraph import Paragraph
     from source.words.printed import Words
 
 _NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"

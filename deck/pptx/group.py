@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
+from deck.drawingml.shapes import properties
 from deck.page.marks import Arrow, Boxed
 from deck.pptx.arrow import connector
 from deck.pptx.boxed import boxed_shape
-from deck.pptx.shapes import properties
 from source.files.xml import Xml, element
 
 if TYPE_CHECKING:
@@ -28,9 +28,12 @@ def group_shape(id_: int, group: Group, look: Look, relations: Relations) -> Xml
 
 
 def _member(id_: int, member: Boxed | Arrow, first: int, look: Look, relations: Relations) -> Xml:
-    if isinstance(member, Boxed):
-        return boxed_shape(id_, member, look, relations)
-    return connector(id_, member, first)
+    match member:
+        case Boxed():
+            return boxed_shape(id_, member, look, relations)
+        case Arrow():
+            return connector(id_, member, first)
+    assert_never(member)
 
 
 def _frame(box: Box) -> Xml:

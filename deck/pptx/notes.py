@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from deck.drawingml.namespaces import root
+from deck.drawingml.shapes import AS_ON_MASTER, mark, properties, shape, tree
 from deck.house.notes_master import slide_image
-from deck.namespaces import root
-from deck.pptx.shapes import AS_ON_MASTER, mark, properties, shape, tree
 from deck.pptx.text import Look, text_body
 from source.files.package import PackagePart, Relations
 from source.files.xml import NOTHING, Xml, document
 from source.words.printed import Words
 
 if TYPE_CHECKING:
-    from deck.paragraph import Paragraph
+    from deck.texts.paragraph import Paragraph
 
 _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.notesSlide+xml"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deck.pptx.shapes import geometry, placeholder, transform
+from deck.drawingml.shapes import geometry, placeholder, transform
 from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element, joined
 

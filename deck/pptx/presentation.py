@@ -7,10 +7,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
+from deck.drawingml.namespaces import NAMESPACES
 from deck.house.notes_master import PAGE as NOTES_PAGE
 from deck.house.placeholders import default_text_style
 from deck.house.template import OFFICE
-from deck.namespaces import NAMESPACES
 from source.files.package import PackagePart, Relations
 from source.files.xml import NOTHING, Xml, document, element
 

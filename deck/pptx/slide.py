@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from deck.drawingml.namespaces import root
+from deck.drawingml.shapes import AS_ON_MASTER, placeholder, properties, shape, transform, tree
 from deck.house.placeholders import name_of
-from deck.namespaces import root
 from deck.page.marks import Boxed, Chart, Group, Picture, SlotText, Table
 from deck.pptx.boxed import boxed_shape
 from deck.pptx.chart import chart_space, chart_uri, chart_workbook, frame_content
 from deck.pptx.frame import own_frame, own_ground
 from deck.pptx.group import group_shape
 from deck.pptx.picture import picture
-from deck.pptx.shapes import AS_ON_MASTER, placeholder, properties, shape, transform, tree
 from deck.pptx.table import graphic_frame, table_frame
 from deck.pptx.text import Look, text_body
 from deck.pptx.text import field as text_field

@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
-from deck.plan.links import INSIDE
+from deck.texts.links import INSIDE
 from source.files.package import Relations
 from source.files.xml import NOTHING, Xml, element, escaped, joined, within
 
 if TYPE_CHECKING:
-    from deck.paragraph import Paragraph
+    from deck.texts.paragraph import Paragraph
     from source.texts.markup import Run
 
 _RAISED, _LOWERED = 30_000, -25_000

@@ -14,9 +14,9 @@ from source.lecture.differential import Differential
 from source.lecture.topic import Topic
 
 if TYPE_CHECKING:
-    from deck.paragraph import Paragraph
-    from deck.plan.citations import Sources
     from deck.slides.kind import Slide
+    from deck.texts.citations import Sources
+    from deck.texts.paragraph import Paragraph
     from source.lecture.lecture import Body
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deck.figures.kind import Figure, Room
 from deck.page.words import in_slot
-from deck.paragraph import Paragraph
 from deck.slides.frame import above, below, page_of
 from deck.slides.kind import Head
 from deck.slides.parting import pages_of
+from deck.texts.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from deck.page.page import Page

@@ -11,9 +11,9 @@ from deck.page.words import footer, in_slot, short_references, title
 if TYPE_CHECKING:
     from deck.page.marks import Shape, SlotText
     from deck.page.page import Overflow, Points
-    from deck.plan.citations import Source
     from deck.slides.kind import Hall, Head
     from deck.template.layout import Layout
+    from deck.texts.citations import Source
 
 
 def page_of(

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from deck.page.page import Origin
-from deck.paragraph import Paragraph
-from deck.plan.citations import Source
+from deck.texts.citations import Source
+from deck.texts.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from deck.page.page import Page

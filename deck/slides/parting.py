@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 from deck.geometry import inches
 from deck.measure.fit import fits
 from deck.page.marks import Boxed, Chart, Group, Picture, SlotText, Table
-from deck.paragraph import behind
+from deck.texts.paragraph import behind
 from deck.written.transforms import common
 
 if TYPE_CHECKING:

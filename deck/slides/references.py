@@ -9,16 +9,16 @@ from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import height
 from deck.page.page import Origin
 from deck.page.words import in_slot
-from deck.paragraph import Paragraph, plain_paragraph
 from deck.slides.frame import below, page_of
 from deck.slides.kind import Head
+from deck.texts.paragraph import Paragraph, plain_paragraph
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.page.page import Page
-    from deck.plan.citations import Sources
     from deck.slides.kind import Hall
     from deck.template.layout import Layout
+    from deck.texts.citations import Sources
     from source.lecture.reference import Reference
 
 Entry = tuple[int, Paragraph]

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.page.page import Origin
 from deck.page.shares import shared
 from deck.page.words import in_slot, points_in
-from deck.paragraph import Paragraph
-from deck.plan.citations import foot, paragraph, with_evidence
-from deck.plan.notes import Parts, Script, written
 from deck.slides.frame import above, below, page_of
 from deck.slides.kind import Head
 from deck.slides.parting import pages_of
+from deck.texts.citations import foot, paragraph, with_evidence
+from deck.texts.notes import Parts, Script, written
+from deck.texts.paragraph import Paragraph
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.page.page import Page
-    from deck.plan.citations import Sources
     from deck.slides.kind import Hall
+    from deck.texts.citations import Sources
     from source.texts.text import Text
 
 

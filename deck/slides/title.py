@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deck.page.page import Origin
 from deck.page.words import in_slot, title
-from deck.paragraph import Paragraph, plain_paragraph
-from deck.plan.citations import paragraph
-from deck.plan.notes import Script, doubts, written
 from deck.slides.frame import page_of
 from deck.slides.kind import Head
 from deck.slides.matrix.plan import open_cells
+from deck.texts.citations import paragraph
+from deck.texts.notes import Script, doubts, written
+from deck.texts.paragraph import Paragraph, plain_paragraph
 
 if TYPE_CHECKING:
     from deck.page.page import Page
-    from deck.plan.citations import Sources
     from deck.slides.kind import Hall
+    from deck.texts.citations import Sources
 
 _ORIGIN = Origin(
     ("lecture",),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deck.namespaces import NAMESPACES
+from deck.drawingml.namespaces import NAMESPACES
 from source.files.xml import NOTHING, Xml, document, element
 
 COLOURS = {

@@ -16,7 +16,7 @@ from pptx import Presentation
 
 import source
 from deck.build import deck_bytes
-from deck.plan.citations import Variant
+from deck.texts.citations import Variant
 from source.lecture.lecture import Lecture
 from source.loading.load import load
 

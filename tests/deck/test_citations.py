@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from deck.plan.citations import ranges
+from deck.texts.citations import ranges
 from tests.deck.decks import lecture_of, lines, placed, points, read_back, topic_of
 
 REFERENCES = [{"id": name, "title": name} for name in "abcd"]

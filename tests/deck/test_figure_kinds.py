@@ -14,9 +14,9 @@ from deck.figures import planned
 from deck.figures.kind import Room
 from deck.geometry import box
 from deck.house.template import house_template
-from deck.plan.citations import Sources, numbered
 from deck.plan.pictures import images_of
 from deck.slides.kind import Hall
+from deck.texts.citations import Sources, numbered
 from source.citing.bibliography import formatted
 from source.figures import KINDS
 from tests.deck.decks import LECTURES, lecture_in, parts

@@ -15,13 +15,13 @@ from pptx.util import Pt
 
 from deck.measure.fit import line, lines
 from deck.measure.text_width import SAFETY
-from deck.paragraph import Paragraph
 from deck.plan.content import Deck
 from deck.plan.deck import plan
 from deck.slides.matrix.slide import MatrixSlide
 from deck.slides.references import ReferencesSlide
 from deck.slides.statements import StatementsSlide
 from deck.slides.topic.slide import TopicSlide
+from deck.texts.paragraph import Paragraph
 from source.texts.markup import Run
 from tests.deck.decks import BUNDLED, lecture_in
 from tests.deck.office import Drawn, drawn

@@ -14,7 +14,7 @@ from tests.deck.decks import lecture_of, parts, topic_of
 from tests.languages import LANGUAGES, english_left_in, lecture_in, shown_in
 
 if TYPE_CHECKING:
-    from deck.plan.citations import Variant
+    from deck.texts.citations import Variant
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 each_variant = pytest.mark.parametrize("variant", ["lecturer", "handout"])

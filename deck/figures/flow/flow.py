@@ -11,13 +11,13 @@ from deck.figures.flow.placing import placed_flow
 from deck.figures.flow.steps import FlowStep, Steps
 from deck.figures.kind import Fitted
 from deck.figures.table import Table
-from deck.plan.citations import with_evidence
+from deck.texts.citations import with_evidence
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.figures.kind import Room
-    from deck.paragraph import Paragraph
-    from deck.plan.citations import Sources
+    from deck.texts.citations import Sources
+    from deck.texts.paragraph import Paragraph
     from source.figures import flow as written_flow
 
 

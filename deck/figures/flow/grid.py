@@ -18,7 +18,7 @@ from source.texts.markup import Run
 if TYPE_CHECKING:
     from deck.figures.flow.ranks import Ranks
     from deck.figures.flow.steps import Steps
-    from deck.paragraph import Paragraph
+    from deck.texts.paragraph import Paragraph
 
 INSET, _ABOVE = inches(0.08), inches(0.05)
 """Empty space in a box, left and right, above and below."""

@@ -15,7 +15,7 @@ from deck.page.page import Overflow
 if TYPE_CHECKING:
     from deck.figures.flow.placing import FlowBox, PlacedFlow
     from deck.geometry import Box
-    from deck.paragraph import Paragraph
+    from deck.texts.paragraph import Paragraph
 
 
 def overflows_of(placed: PlacedFlow) -> Iterator[Overflow]:

@@ -13,7 +13,7 @@ from deck.template.theme import FONT
 
 if TYPE_CHECKING:
     from deck.figures.flow.steps import FlowStep, Steps
-    from deck.paragraph import Paragraph
+    from deck.texts.paragraph import Paragraph
 
 
 Role = Literal["start", "step", "question", "end"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deck.paragraph import Paragraph
+from deck.texts.paragraph import Paragraph
 
 
 class FlowStep(NamedTuple):

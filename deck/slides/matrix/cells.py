@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deck.page.marks import Cell
 from deck.page.table import ON_DARK
-from deck.paragraph import Paragraph
+from deck.texts.paragraph import Paragraph
 from source.lecture.differential import Mark
 from source.texts.markup import Run
 

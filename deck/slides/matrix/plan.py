@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from deck.page.page import Origin
-from deck.paragraph import Paragraph, plain_paragraph
-from deck.plan.citations import Sources, foot, paragraph, with_evidence
-from deck.plan.links import back_to, in_one_line, link_to
-from deck.plan.notes import Parts, Script, doubts, spoken, written
 from deck.slides.kind import Head
 from deck.slides.matrix.cells import SEPARATES, MatrixCell, MatrixRow, sign
 from deck.slides.matrix.slide import MatrixSlide
+from deck.texts.citations import Sources, foot, paragraph, with_evidence
+from deck.texts.links import back_to, in_one_line, link_to
+from deck.texts.notes import Parts, Script, doubts, spoken, written
+from deck.texts.paragraph import Paragraph, plain_paragraph
 from source.lecture import evidence
 from source.lecture.differential import Mark
 from source.texts.markup import Run

@@ -10,11 +10,11 @@ from deck.page.shares import shared
 from deck.page.table import SizedTable, even_table
 from deck.page.table_overflow import overflows_of
 from deck.page.words import framed, in_slot, short_references
-from deck.paragraph import Paragraph
 from deck.slides.frame import above, below, page_of
 from deck.slides.kind import Head
 from deck.slides.matrix.cells import MatrixRow, rows_of
 from deck.slides.parting import pages_of
+from deck.texts.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape, SlotText

@@ -9,8 +9,6 @@ from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import height
 from deck.page.shares import shared
 from deck.page.words import height_of, in_slot
-from deck.paragraph import Paragraph
-from deck.plan.citations import Source
 from deck.slides.frame import page_of
 from deck.slides.kind import Head
 from deck.slides.parting import pages_of
@@ -18,6 +16,8 @@ from deck.slides.question.case import Case
 from deck.slides.question.frame import Frame
 from deck.slides.question.options import Option, OptionsTable
 from deck.slides.question.slide import overflows_in
+from deck.texts.citations import Source
+from deck.texts.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape, SlotText

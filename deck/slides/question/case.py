@@ -9,10 +9,10 @@ from deck.geometry import Box, inches
 from deck.measure.fit import fits
 from deck.page import marks
 from deck.page.words import framed, height_of, in_slot
-from deck.paragraph import Paragraph
 from deck.slides.figure import FigureSlide
 from deck.slides.statements import StatementsSlide
 from deck.slides.topic.slide import TopicSlide
+from deck.texts.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape

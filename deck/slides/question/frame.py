@@ -10,9 +10,9 @@ from deck.slides.frame import above, below
 
 if TYPE_CHECKING:
     from deck.page.marks import SlotText
-    from deck.plan.citations import Source
     from deck.slides.kind import Hall, Head
     from deck.template.layout import Layout
+    from deck.texts.citations import Source
 
 _BELOW_TITLE, _ABOVE_FOOT = inches(0.3), inches(0.14)
 

@@ -12,10 +12,10 @@ from deck.page.table import ABOVE, ON_DARK, SIDE, SizedTable
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
-    from deck.paragraph import Paragraph
-    from deck.plan.citations import Source
     from deck.template.layout import Slot
     from deck.template.paint import Tone
+    from deck.texts.citations import Source
+    from deck.texts.paragraph import Paragraph
     from source.words.printed import Words
 
 Sizes = tuple[float, float | None]

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from deck.figures.picture import Picture
 from deck.page.page import Origin
-from deck.paragraph import Paragraph, on_one_line, split, spoken_words
-from deck.plan.citations import Sources, foot, paragraph, with_evidence
-from deck.plan.links import back_to
-from deck.plan.notes import Script, doubts, written
 from deck.slides.kind import Head
 from deck.slides.question.answer import AnswerSlide
 from deck.slides.question.case import Case
 from deck.slides.question.options import Option
 from deck.slides.question.slide import QuestionSlide
+from deck.texts.citations import Sources, foot, paragraph, with_evidence
+from deck.texts.links import back_to
+from deck.texts.notes import Script, doubts, written
+from deck.texts.paragraph import Paragraph, on_one_line, split, spoken_words
 from source.lecture import evidence
 from source.lecture.options import in_order
 from source.reading.mistakes import Path

@@ -11,12 +11,12 @@ from deck.measure.fit import capacity, counted, fits, height, line, longest_word
 from deck.measure.shorten import fit, some, to_cut
 from deck.page.marks import Boxed, Edge, Insets, Line
 from deck.page.page import Overflow, Points
-from deck.paragraph import Paragraph
 from deck.slides.frame import above, below, page_of
 from deck.slides.kind import Head
 from deck.slides.parting import pages_of
 from deck.slides.statements import StatementsSlide
 from deck.template.layout import Layout, Style
+from deck.texts.paragraph import Paragraph
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from deck.paragraph import Paragraph
-from deck.plan.citations import Sources, with_evidence
 from deck.slides.topic.cards import Card
+from deck.texts.citations import Sources, with_evidence
+from deck.texts.paragraph import Paragraph
 from source.reading.fact_value import FactValue
 from source.texts.markup import Run
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from deck.figures import caption_of, planned
 from deck.page.page import Origin
-from deck.paragraph import Paragraph
-from deck.plan.citations import Sources, foot, paragraph, with_evidence
-from deck.plan.notes import Script, doubts, spoken, written
 from deck.slides.kind import Head
 from deck.slides.statements import StatementsSlide
 from deck.slides.topic.cards import CardsSlide
 from deck.slides.topic.key_figures import cards_of
 from deck.slides.topic.slide import TopicSlide
+from deck.texts.citations import Sources, foot, paragraph, with_evidence
+from deck.texts.notes import Script, doubts, spoken, written
+from deck.texts.paragraph import Paragraph
 from source.lecture import evidence
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from deck.figures.kind import Figure, Fitted, Room
 from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import fits, height, largest
 from deck.page.words import in_slot, points_in
-from deck.paragraph import Paragraph
 from deck.slides.figure import FigureSlide
 from deck.slides.frame import above, below, page_of
 from deck.slides.kind import Head
 from deck.slides.parting import pages_of
 from deck.slides.statements import StatementsSlide
+from deck.texts.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from deck.page.page import Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deck.paragraph import Paragraph
+from deck.texts.paragraph import Paragraph
 from source.texts.markup import Run
 from source.words.printed import Words
 

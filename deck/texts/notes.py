@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from deck.paragraph import Paragraph, behind, plain_paragraph, split
-from deck.plan.citations import Sources, paragraph, with_evidence
+from deck.texts.citations import Sources, paragraph, with_evidence
+from deck.texts.paragraph import Paragraph, behind, plain_paragraph, split
 from source.texts.markup import Citation, Run
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from deck.paragraph import Paragraph
+from deck.texts.paragraph import Paragraph
 from source.lecture import evidence
 from source.texts.markup import Citation, InlinePicture, Run
 

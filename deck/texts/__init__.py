@@ -1,0 +1,1 @@
+"""Texts of slides and notes: their citations and links, and the script."""
