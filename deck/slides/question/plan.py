@@ -161,7 +161,7 @@ def _title(right: list[Option], about: Paragraph, words: Words) -> Paragraph:
     letters = _letters(right)
     head = words.run("slides.answer", count=len(right), letters=words.listed(letters))
     head = head._replace(text=f"{head.text}{words['punctuation.colon']}")
-    keys = [run for option in right for run in (Run("; "), *option.says)][1:]
+    keys = [run for option in right for run in (Run(words["punctuation.semicolon"]), *option.says)][1:]
     whole = (head, *on_one_line(tuple(run for run in keys if not run.superscript)))
     return whole if len(spoken_words(whole)) <= _LONGEST_TITLE else (head, *about)
 
