@@ -89,7 +89,15 @@ def quiz_of(lecture: Lecture) -> Quiz:
         _item(about.id, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})
         for question in lecture.questions
     )
-    return Quiz(about.id, about.title, lecture.words, about.authors, about.date, items, lecture.exam.versions)
+    return Quiz(
+        id=about.id,
+        title=about.title,
+        words=lecture.words,
+        authors=about.authors,
+        date=about.date,
+        items=items,
+        versions=lecture.exam.versions,
+    )
 
 
 def _item(lecture: str, question: Question, topic: Topic, references: Mapping[str, str]) -> Item:

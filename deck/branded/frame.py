@@ -85,7 +85,15 @@ def frame_of(sheet: Sheet) -> Frame:
         blocked, below, least = (*blocked, title, label), room.top, room.top
     whole = roomiest(_from(room, least + _BETWEEN), blocked)
     content = roomiest(_from(room, below + _BETWEEN), blocked)
-    return Frame(place, title, label, content, max(whole.top, least + _BETWEEN), footer, number)
+    return Frame(
+        title_place=place,
+        title=title,
+        label=label,
+        area=content,
+        ceiling=max(whole.top, least + _BETWEEN),
+        footer=footer,
+        number=number,
+    )
 
 
 def _from(room: Box, top: int) -> Box:

@@ -123,16 +123,16 @@ class _Master:
         artwork = tuple(view for page in pages for view in reader.paint(page))
         look = _Look(ancestry, faces_of(theme))
         return Sheet(
-            attribute(first(layout, "p:cSld"), "name") or "",
-            part,
-            self.order,
-            self.page,
-            tuple(look.places(layout)),
-            tuple(place for place in look.places(master) if place.kind in FOOTERS),
-            artwork,
-            painting,
-            colours,
-            look.faces,
+            name=attribute(first(layout, "p:cSld"), "name") or "",
+            part=part,
+            master=self.order,
+            page=self.page,
+            places=tuple(look.places(layout)),
+            on_master=tuple(place for place in look.places(master) if place.kind in FOOTERS),
+            artwork=artwork,
+            painting=painting,
+            palette=colours,
+            faces=look.faces,
         )
 
 

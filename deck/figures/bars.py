@@ -49,7 +49,15 @@ class BarChart(NamedTuple):
         """Return the chart in all of *room*, its letters as large as lets each bar have room."""
         ladder, count = room.slot.style.ladder, len(self.bars)
         size = next((size for size in ladder if self._room_for(room, size) >= count), ladder[-1])
-        chart = Chart(room.slot, room.box, self.bars, self.unit, self.scale_end, self.alt, size)
+        chart = Chart(
+            slot=room.slot,
+            box=room.box,
+            bars=self.bars,
+            unit=self.unit,
+            scale_end=self.scale_end,
+            alt=self.alt,
+            size=size,
+        )
         held = max(self._room_for(room, size), 0)
         overflows = (self._overflow(held, size),) if count > held else ()
         return Fitted((chart,), room.box, size, not overflows, overflows, fills=True)

@@ -49,7 +49,16 @@ def house_template(words: Words = IN_ENGLISH) -> Template:
         PackagePart(_TABLE_STYLES, OFFICE + "presentationml.tableStyles+xml", table_styles()),
     )
     shared = (("theme", _THEME), ("tableStyles", _TABLE_STYLES))
-    return Template(PAGE.width, PAGE.height, parts, (MASTER,), NOTES_MASTER, shared, layouts, TABLE_STYLE)
+    return Template(
+        width=PAGE.width,
+        height=PAGE.height,
+        parts=parts,
+        masters=(MASTER,),
+        notes_master=NOTES_MASTER,
+        shared=shared,
+        layouts=layouts,
+        table_style=TABLE_STYLE,
+    )
 
 
 def _part(number: int) -> str:

@@ -81,7 +81,16 @@ def _largest(
             break
     heights = _stretched(best.heights, where.height)
     box = Box(where.left, where.top, sum(best.widths), sum(heights))
-    table = Table(slot, box, best.widths, heights, tuple(map(tuple, rows)), size, best.head_size, alt)
+    table = Table(
+        slot=slot,
+        box=box,
+        widths=best.widths,
+        heights=heights,
+        rows=tuple(map(tuple, rows)),
+        size=size,
+        head_size=best.head_size,
+        alt=alt,
+    )
     return SizedTable(table, where, fits)
 
 

@@ -47,7 +47,14 @@ def plan(lecture: Lecture, variant: Variant = "lecturer") -> Deck:
     if backup := tuple(_backup(sources)):
         sections.append(Section(words["sections.backup"], backup))
     told_apart = with_distinct_titles(with_distinct_names(sections))
-    return Deck(about.id, about.title.plain, about.language, about.authors, about.date, told_apart)
+    return Deck(
+        id=about.id,
+        title=about.title.plain,
+        language=about.language,
+        authors=about.authors,
+        date=about.date,
+        sections=told_apart,
+    )
 
 
 def _opening(sources: Sources) -> Iterator[Slide]:

@@ -45,12 +45,12 @@ def view_of(deck: bytes) -> DeckView:
     slides = tuple(reader.slide(number_, slide) for number_, slide in enumerate(opened.slides, 1))
     core = opened.core_properties
     return DeckView(
-        opened.slide_width or 0,
-        opened.slide_height or 0,
-        core.title.strip(),
-        core.language.strip(),
-        slides,
-        tuple(_sections(opened.element)),
+        width=opened.slide_width or 0,
+        height=opened.slide_height or 0,
+        title=core.title.strip(),
+        language=core.language.strip(),
+        slides=slides,
+        sections=tuple(_sections(opened.element)),
     )
 
 
@@ -79,7 +79,14 @@ class _Reader:
             reader.paint(layout.element)
         shapes = tuple(reader.read(first(slide.element, "p:cSld/p:spTree")))
         ground = fixed_in(first(slide.element, "p:cSld/p:bg"))
-        return SlideView(number_, slide.slide_id, reader.slots(), shapes, _notes(slide, colours), ground)
+        return SlideView(
+            number=number_,
+            id=slide.slide_id,
+            slots=reader.slots(),
+            shapes=shapes,
+            notes=_notes(slide, colours),
+            fixed=ground,
+        )
 
     def _palette(self, slide: Slide) -> Palette:
         """Return what the names of colours mean on a slide: its own map of them, the layout's, or the master's."""

@@ -77,13 +77,13 @@ def _runs(paragraph: Element, letters: Letters, ground: Ground, link_of: LinkOf)
             continue
         looks = first(child, "a:rPr")
         yield TextRun(
-            "\n" if kind == "br" else child.findtext("{*}t") or "",
-            attribute(looks, "lang"),
-            letters.size(looks, level),
-            letters.colour(looks, level),
-            ground,
-            link(looks, link_of),
-            attribute(child, "type") if kind == "fld" else None,
+            text="\n" if kind == "br" else child.findtext("{*}t") or "",
+            language=attribute(looks, "lang"),
+            size=letters.size(looks, level),
+            colour=letters.colour(looks, level),
+            ground=ground,
+            link=link(looks, link_of),
+            field=attribute(child, "type") if kind == "fld" else None,
             raised=share(attribute(looks, "baseline"), 0) > 0,
         )
 

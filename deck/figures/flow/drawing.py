@@ -32,7 +32,17 @@ def drawn(placed: PlacedFlow, alt: str, paint: Paint, words: Words) -> Group:
     boxes = tuple(_step(box, placed, paint, words["names.step"]) for box in placed.boxes)
     tone = paint.tone("accent6")
     arrows = tuple(
-        Arrow(words["names.arrow"], way.source, way.target, way.start, way.end, tone, placed.across, way.bend, way.back)
+        Arrow(
+            name=words["names.arrow"],
+            source=way.source,
+            target=way.target,
+            start=way.start,
+            end=way.end,
+            tone=tone,
+            across=placed.across,
+            bend=way.bend,
+            back=way.back,
+        )
         for way in placed.ways
     )
     findings = tuple(_finding(where, says, placed, paint, words["names.finding"]) for where, says in placed.findings)
@@ -54,7 +64,15 @@ def _step(box: FlowBox, placed: PlacedFlow, paint: Paint, name: str) -> Boxed:
     # smaller than they are measured, by what a finding is smaller than a step
     line = Line(box.says, placed.finding_size, paint.on(tone, colour), bold=box.role in ("start", "end"))
     edged = Edge(paint.tone(edge), width)
-    return Boxed(name, box.box, "rounded", paint.tone(*tone), (line,), edged, Insets(left=INSET, right=INSET))
+    return Boxed(
+        name=name,
+        box=box.box,
+        form="rounded",
+        ground=paint.tone(*tone),
+        lines=(line,),
+        edge=edged,
+        insets=Insets(left=INSET, right=INSET),
+    )
 
 
 def _finding(where: Box, says: str, placed: PlacedFlow, paint: Paint, name: str) -> Boxed:

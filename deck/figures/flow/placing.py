@@ -61,7 +61,9 @@ def placed_flow(steps: Steps, where: Box, ladder: tuple[float, ...], face: str =
     """Return *steps* within *where* at the largest size that fits, in the direction in which its words break least."""
     ranks = ranked(steps)
     for size in ladder:
-        grids = [Grid(steps, ranks, where, size, across, face) for across in (True, False)]
+        grids = [
+            Grid(steps=steps, ranks=ranks, box=where, size=size, across=across, face=face) for across in (True, False)
+        ]
         tried = [(grid.lines(boxes), _placed(grid, boxes)) for grid, boxes in ((each, each.boxes()) for each in grids)]
         if fitting := [pair for pair in tried if pair[1].fits]:
             return min(fitting, key=itemgetter(0))[1]
@@ -81,16 +83,16 @@ def _placed(grid: Grid, boxes: Mapping[str, Box]) -> PlacedFlow:
                 _write_on(way, finding, grid, findings)
     whole = _around((*boxes.values(), *findings))
     return PlacedFlow(
-        whole,
-        tuple(FlowBox(boxes[step.name], step.says, _role(step, grid)) for step in steps),
-        tuple(ways),
-        tuple(findings.items()),
-        grid.size,
-        grid.finding_size,
-        grid.across,
-        grid.face,
-        grid.box,
-        grid.fits(boxes) and whole.is_inside(grid.box),
+        box=whole,
+        boxes=tuple(FlowBox(boxes[step.name], step.says, _role(step, grid)) for step in steps),
+        ways=tuple(ways),
+        findings=tuple(findings.items()),
+        size=grid.size,
+        finding_size=grid.finding_size,
+        across=grid.across,
+        face=grid.face,
+        room=grid.box,
+        fits=grid.fits(boxes) and whole.is_inside(grid.box),
     )
 
 

@@ -112,12 +112,12 @@ def _slide(head: Head, matrix: Differential, features: Features, sources: Source
     cited = evidence.of_part(matrix.but(features=shown, notes=None), sources.lecture)
     label = paragraph(matrix.label, sources) or (sources.words.run("slides.differential"),)
     return MatrixSlide(
-        head._replace(label=label, sources=foot(cited, sources)),
-        (sources.words.run("slides.feature"),),
-        tuple(with_evidence(name, sources) for name in matrix.entities.values()),
-        rows,
-        _legend(rows, sources.words),
-        _alt(matrix, features, sources.words),
+        head=head._replace(label=label, sources=foot(cited, sources)),
+        corner=(sources.words.run("slides.feature"),),
+        entities=tuple(with_evidence(name, sources) for name in matrix.entities.values()),
+        rows=rows,
+        legend=_legend(rows, sources.words),
+        alt=_alt(matrix, features, sources.words),
     )
 
 

@@ -139,4 +139,6 @@ def _explanation(slide: AnswerSlide, layout: Layout, where: Box) -> tuple[SlotTe
 def _table(slide: AnswerSlide, options: tuple[Option, ...], layout: Layout, where: Box, words: Words) -> SizedTable:
     slot = layout.slots["figure"]
     sizes = [(size, below) for below in slot.style.ladder for size in _OPTION_SIZES]
-    return OptionsTable(slide.columns, options, slide.alt, slot, where, words).largest(sizes)
+    return OptionsTable(
+        head=slide.columns, options=options, alt=slide.alt, slot=slot, where=where, words=words
+    ).largest(sizes)

@@ -66,7 +66,17 @@ class OptionsTable(NamedTuple):
         stretched = (heights[0], *(max(tall, min(tall + spare, _HIGHEST_ROW)) for tall in heights[1:]))
         widths = (_LETTERS, self.where.width - _LETTERS)
         box = self.where._replace(height=sum(stretched))
-        table = Table(self.slot, box, widths, stretched, rows, size, _HEAD, self.alt, below)
+        table = Table(
+            slot=self.slot,
+            box=box,
+            widths=widths,
+            heights=stretched,
+            rows=rows,
+            size=size,
+            head_size=_HEAD,
+            alt=self.alt,
+            below_size=below,
+        )
         return SizedTable(table, self.where, fits)
 
     def _height(self, row: tuple[Cell, Cell], size: float, below: float | None) -> int:

@@ -95,13 +95,13 @@ def answer_slide(question: Question, about: Paragraph, sources: Sources) -> Answ
         title_may_grow=True,
     )
     return AnswerSlide(
-        head,
-        _case(question, sources),
-        words.run("slides.reasons"),
-        options,
-        on_one_line(_remembered(question, sources)),
-        foot(sources.ids_in(question.explain), sources),
-        words.said("alt.answers", letters=words.listed(_letters(right))),
+        head=head,
+        case=_case(question, sources),
+        columns=words.run("slides.reasons"),
+        options=options,
+        explanation=on_one_line(_remembered(question, sources)),
+        explained_by=foot(sources.ids_in(question.explain), sources),
+        alt=words.said("alt.answers", letters=words.listed(_letters(right))),
     )
 
 

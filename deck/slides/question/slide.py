@@ -58,7 +58,9 @@ class QuestionSlide(NamedTuple):
     def _options(self, layout: Layout, where: Box, words: Words) -> SizedTable:
         """Return the options without reasons."""
         slot = layout.slots["figure"]
-        options = OptionsTable(self.columns, self.options, self.alt, slot, where, words)
+        options = OptionsTable(
+            head=self.columns, options=self.options, alt=self.alt, slot=slot, where=where, words=words
+        )
         return options.largest([(size, None) for size in slot.style.ladder])
 
     def _page(self, layout: Layout, frame: Frame, case: tuple[Shape, ...], options: SizedTable) -> Page:

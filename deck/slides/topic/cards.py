@@ -117,13 +117,13 @@ def _boxed(card: PlacedCard, paint: Paint, name: str) -> Boxed:
         colour = paint.on(_GROUND, "tx2")
         lines.insert(0, Line(card.figure, card.figure_size, colour, bold=True, spacing=_FIGURE_LINE))
     return Boxed(
-        name,
-        card.box,
-        "edged above",
-        paint.tone(*_GROUND),
-        tuple(lines),
-        Edge(paint.tone("accent2"), _EDGE),
-        Insets(_PAD_SIDE, card.above if card.figure else _PAD_ABOVE, _PAD_SIDE, _PAD_BELOW),
+        name=name,
+        box=card.box,
+        form="edged above",
+        ground=paint.tone(*_GROUND),
+        lines=tuple(lines),
+        edge=Edge(paint.tone("accent2"), _EDGE),
+        insets=Insets(_PAD_SIDE, card.above if card.figure else _PAD_ABOVE, _PAD_SIDE, _PAD_BELOW),
         anchor="t" if card.figure else "ctr",
         align="l",
     )
@@ -181,8 +181,18 @@ def _grid(count: int) -> tuple[int, int]:
 def _placed(card: Card, where: Box, style: Style, size: float, scale: float) -> PlacedCard:
     """Return *card* with its figure *scale* times as large as its words, or (0) within them."""
     if not scale:
-        return PlacedCard(where, (), card.point, style, size, size, _PAD_ABOVE)
-    return PlacedCard(where, card.figure, card.says, style, size, round(size * scale), _PAD_ABOVE)
+        return PlacedCard(
+            box=where, figure=(), says=card.point, style=style, size=size, figure_size=size, above=_PAD_ABOVE
+        )
+    return PlacedCard(
+        box=where,
+        figure=card.figure,
+        says=card.says,
+        style=style,
+        size=size,
+        figure_size=round(size * scale),
+        above=_PAD_ABOVE,
+    )
 
 
 def _fits(card: PlacedCard) -> bool:
