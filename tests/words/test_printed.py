@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
 
+import pytest
+from babel import Locale
+
+import source
 from source.texts.markup import Run
-from source.words.plurals import categories, category
+from source.words.plurals import category
 from source.words.printed import Words
 
 POLISH = Words(
@@ -85,4 +92,22 @@ def test_english_and_french_ordinals_have_their_endings() -> None:
 )
 def test_a_number_takes_the_form_that_cldr_says(language: str, forms: dict[str, str]) -> None:
     assert {digits: category(language, digits) for digits in forms} == forms
-    assert set(forms.values()) <= set(categories(language))
+
+
+@pytest.mark.parametrize("language", ["de", "de-AT", "en-GB", "es", "fr"])
+def test_the_languages_that_have_tables_take_the_forms_that_babel_knows(language: str) -> None:
+    numbers = [f"{number:.10g}" for number in (0, 0.5, 1, 1.5, 2, 2.5, 3, 10, 11, 21, 100, 101, 1000)]
+    form_of = Locale.parse(language, sep="-").plural_form
+    assert [category(language, digits) for digits in numbers] == [form_of(Decimal(digits)) for digits in numbers]
+
+
+def test_a_language_that_nobody_knows_has_one_form() -> None:
+    assert {category("qaa", digits) for digits in ("0", "1", "2")} == {"other"}
+
+
+def test_babel_is_loaded_for_no_language_that_has_a_table() -> None:
+    said = "import sys; from source.words.printed import Words; Words('fr').said('exam.worth', count=1)"
+    command = [sys.executable, "-c", f"{said}; print('babel' in sys.modules)"]
+    folder = Path(source.__file__).parents[1]
+    result = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder)
+    assert result.stdout == "False\n"

@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from babel import Locale
 
 import source
 from source.words.own import fill_ins
-from source.words.plurals import CATEGORIES, categories
+from source.words.plurals import CATEGORIES, OTHER
 from source.words.printed import COUNT
 from source.words.tables import Entry, Table, english, languages, table, tables_for
 
@@ -24,6 +25,11 @@ def known(language: str) -> Table:
     found = table(language)
     assert found is not None
     return found
+
+
+def forms_of(language: str) -> set[str]:
+    """Return the forms that words have in a language."""
+    return {*Locale.parse(language, sep="-").plural_form.tags, OTHER}
 
 
 def entry(of: Table, key: str) -> Entry:
@@ -61,7 +67,7 @@ def test_forms_are_those_of_the_language_and_lack_at_most_their_number(language:
             continue
         assert "other" in words
         assert not isinstance(entry(english(), key), str), key
-        assert set(words) <= (set(CATEGORIES) if key == "citing.ordinal" else set(categories(language))), key
+        assert set(words) <= (set(CATEGORIES) if key == "citing.ordinal" else forms_of(language)), key
         for form in words.values():
             assert fill_ins(words) - fill_ins(form) <= {COUNT}, key
 
