@@ -89,8 +89,9 @@ def _targets(files: Mapping[Path, bytes]) -> tuple[dict[Path, Path], dict[Path, 
         if found != now:
             contents[target] = content
     for folder, record in records.items():
-        lines = (f"{known}  {name}\n" for name, known in sorted(record.items()))
-        contents[folder / RECORD] = "".join(lines).encode()
+        lines = "".join(f"{known}  {name}\n" for name, known in sorted(record.items())).encode()
+        if _digest_of(folder / RECORD) != sha256(lines).hexdigest():
+            contents[folder / RECORD] = lines
     return targets, contents
 
 
