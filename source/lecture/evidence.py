@@ -57,7 +57,7 @@ def in_order(lecture: Lecture) -> tuple[str, ...]:
 
 
 def _found(grounds: Iterable[Ground], lecture: Lecture) -> tuple[str, ...]:
-    return _once(_of_ground(ground, lecture) for ground in grounds)
+    return _once([_of_ground(ground, lecture) for ground in grounds])
 
 
 def _of_ground(ground: Ground, lecture: Lecture) -> Iterable[str]:

@@ -56,8 +56,10 @@ class Topic(Part):
         if self.figure:
             yield from self.figure.texts()
             yield FactNames(self.figure.facts())
-        yield FactNames(self.facts)
-        yield ReferenceIds(self.cite)
+        if self.facts:
+            yield FactNames(self.facts)
+        if self.cite:
+            yield ReferenceIds(self.cite)
 
     def aside_texts(self) -> Iterator[Text]:
         """Yield the texts in which a citation is unusual."""

@@ -16,8 +16,10 @@ def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, 
 
     A backslash makes the next sign plain, as everywhere in a text; it stays for the markup, which takes it away.
     """
-    filled, names, end = list[str](), dict[str, None](), 0
     start = written.find("{{")
+    if start < 0:  # as in most texts
+        return written, ()
+    filled, names, end = list[str](), dict[str, None](), 0
     while start >= 0:
         before = written[end:start]
         filled.append(before)
