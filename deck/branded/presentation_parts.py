@@ -8,8 +8,8 @@ from deck.branded.kept_parts import Kept
 from deck.branded.opening import Package
 from deck.house.notes_master import notes_master
 from deck.house.template import COLOUR_MAP, NOTES_MASTER, OFFICE
+from deck.house.theme import TABLE_STYLE, TableColours, table_styles
 from deck.template.layout import Font, Template
-from deck.template.theme import TABLE_STYLE, TableColours, table_styles
 from deck.written.elements import Element, attribute, every, first, local, number, parsed
 from source.files.package import PackagePart
 from source.words.printed import Words

@@ -14,8 +14,7 @@ from deck.branded.sheets import Sheet
 from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.house import design
 from deck.measure.letters import line_of
-from deck.template.layout import LayoutName, Own, Slot, SlotName, Style
-from deck.template.theme import FONT
+from deck.template.layout import FONT, LayoutName, Own, Slot, SlotName, Style
 
 ORPHAN = 4_294_967_295
 """The ``idx`` that PowerPoint gives to a placeholder which its layout does not have."""

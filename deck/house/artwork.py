@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from math import cos, pi, sin
 
+from deck.drawingml.colours import fill
 from deck.drawingml.shapes import geometry, properties, shape, transform
 from deck.geometry import Box, box
 from deck.house.design import FOOT, LEFT, PAGE, WIDTH
 from deck.template.layout import LayoutName
-from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element
 from source.words.printed import Words
 

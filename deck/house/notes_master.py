@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from deck.drawingml.colours import fill, scheme_colour
 from deck.drawingml.namespaces import NAMESPACES
 from deck.drawingml.shapes import geometry, properties, shape, transform, tree
 from deck.geometry import Box, inches
-from deck.template.theme import fill, scheme_colour
 from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element, escaped, joined
 from source.words.printed import Words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from deck.drawingml.colours import fill, scheme_colour
 from deck.drawingml.shapes import geometry, placeholder, properties, shape, transform
 from deck.geometry import EMU_PER_POINT
 from deck.house.design import POINTS, TITLE
 from deck.template.layout import Slot, SlotName, Style
-from deck.template.theme import fill, scheme_colour
 from source.files.xml import Xml, element, escaped, joined
 from source.words.printed import Words
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from deck.drawingml.colours import scheme_colour
 from deck.drawingml.namespaces import NAMESPACES
 from deck.drawingml.shapes import AS_ON_MASTER, tree
 from deck.house.artwork import artwork, ground
 from deck.house.design import PAGE, SLOTS
 from deck.house.notes_master import notes_master
 from deck.house.placeholders import master_styles, placeholder_shape
+from deck.house.theme import TABLE_STYLE, table_styles, theme
 from deck.template.layout import Layout, LayoutName, Slot, Template
-from deck.template.theme import TABLE_STYLE, scheme_colour, table_styles, theme
 from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element
 from source.words.printed import IN_ENGLISH, Words

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Sequence
 from deck.geometry import EMU_PER_POINT, Box
 from deck.measure.letters import line_of
 from deck.measure.text_width import measured
-from deck.template.layout import Style
-from deck.template.theme import FONT
+from deck.template.layout import FONT, Style
 from deck.texts.paragraph import Paragraph
 
 _ROUNDING = 0.01

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deck.drawingml.colours import fill
 from deck.drawingml.shapes import geometry, properties, transform
 from deck.geometry import Box
-from deck.template.theme import fill
 from source.files.xml import Xml, element, joined
 
 if TYPE_CHECKING:

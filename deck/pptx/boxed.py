@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deck.drawingml.colours import fill, line
 from deck.drawingml.shapes import geometry, properties, shape, transform
 from deck.geometry import EMU_PER_POINT
 from deck.pptx.text import paragraph
-from deck.template.theme import fill, line
 from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:

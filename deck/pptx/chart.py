@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from deck.drawingml.colours import fill
 from deck.drawingml.namespaces import NAMESPACES
 from deck.pptx.chart_workbook import workbook
-from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, document, element, escaped, joined
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from deck.drawingml.colours import fill, scheme_colour
 from deck.geometry import EMU_PER_POINT
-from deck.template.theme import fill, scheme_colour
 from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deck.drawingml.colours import fill
 from deck.drawingml.shapes import geometry, placeholder, transform
-from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:

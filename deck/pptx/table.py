@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deck.drawingml.colours import fill
 from deck.drawingml.shapes import placeholder, transform
 from deck.page.table import ABOVE, SIDE
 from deck.pptx.text import Look, paragraph
-from deck.template.theme import fill
 from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:

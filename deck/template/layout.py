@@ -7,8 +7,10 @@ from typing import Literal, NamedTuple
 
 from deck.geometry import Box
 from deck.template.paint import HOUSE, Paint
-from deck.template.theme import FONT
 from source.files.package import PackagePart
+
+FONT = "Calibri"
+"""On every Windows and macOS with Office; elsewhere Carlito has its measures."""
 
 LayoutName = Literal[
     "title", "section", "topic-right", "topic-wide", "text", "figure", "matrix", "question", "answer", "references"

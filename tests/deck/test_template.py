@@ -7,8 +7,8 @@ import pytest
 
 from deck.house.design import PAGE, SLOTS
 from deck.house.template import house_template
+from deck.house.theme import COLOURS
 from deck.slides.matrix.cells import GROUNDS
-from deck.template.theme import COLOURS
 from tests.deck.decks import lecture_of, read_back
 
 if TYPE_CHECKING:

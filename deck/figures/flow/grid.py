@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deck.geometry import EMU_PER_POINT, Box, inches
 from deck.measure.fit import height, line, lines, longest_word, text_width
-from deck.template.layout import Style
-from deck.template.theme import FONT
+from deck.template.layout import FONT, Style
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

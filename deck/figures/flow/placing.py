@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from deck.figures.flow.grid import AWAY, LOOP, STUB, TIP, Grid
 from deck.figures.flow.ranks import ranked
 from deck.geometry import Box
-from deck.template.theme import FONT
+from deck.template.layout import FONT
 
 if TYPE_CHECKING:
     from deck.figures.flow.steps import FlowStep, Steps

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deck.drawingml.colours import fill, line
 from deck.drawingml.namespaces import NAMESPACES
+from deck.template.layout import FONT
 from source.files.xml import NOTHING, Xml, document, element
 
 COLOURS = {
@@ -26,36 +28,8 @@ COLOURS = {
 }
 """Ink, paper, deep violet, calm ground; violet, eosin, pale eosin, teal, amber, slate; links."""
 
-FONT = "Calibri"
-"""On every Windows and macOS with Office; elsewhere Carlito has its measures."""
-
 TABLE_STYLE = "{6E1F0B52-5A5C-4D0B-9B1E-0C6C2E5B7A10}"
 _NAME = "Histodeck"
-
-
-def scheme_colour(name: str, tint: int = 100) -> Xml:
-    """Return a theme colour; *tint* below 100 mixes it with white: 20 is a pale ground; below 0 with black."""
-    shades = (
-        ()
-        if tint == 100
-        else (element("a:lumMod", {"val": -tint * 1000}),)
-        if tint < 0
-        else (
-            element("a:lumMod", {"val": tint * 1000}),
-            element("a:lumOff", {"val": (100 - tint) * 1000}),
-        )
-    )
-    return element("a:schemeClr", {"val": name}, *shades)
-
-
-def fill(name: str, tint: int = 100) -> Xml:
-    """Return a solid fill in a theme colour."""
-    return element("a:solidFill", None, scheme_colour(name, tint))
-
-
-def line(name: str, points: float, tint: int = 100) -> Xml:
-    """Return an outline in a theme colour."""
-    return element("a:ln", {"w": round(points * 12_700)}, fill(name, tint))
 
 
 def theme() -> bytes:
