@@ -40,7 +40,7 @@ class Topic(Part):
     minutes: float | None = optional(MINUTES, "How long this slide takes.")
     hidden: bool = optional(
         TRUTH,
-        "true where slide and questions are left out when the deck is shown, and the questions on the self-test page.",
+        "true where its slide and the questions after it are hidden in the deck, and the page has no questions on it.",
         default=False,
     )
     objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())
