@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deck.drawingml.colours import fill
 from deck.drawingml.namespaces import NAMESPACES
-from deck.pptx.chart_workbook import workbook
 from source.files.xml import NOTHING, Xml, document, element, escaped, joined
 
 if TYPE_CHECKING:
@@ -74,6 +73,8 @@ class _Look(NamedTuple):
 
 def chart_workbook(chart: Chart, words: Words) -> bytes:
     """Return the workbook that feeds the chart."""
+    from deck.pptx.chart_workbook import workbook  # only decks with charts pay for XlsxWriter
+
     return workbook(chart, _series_name(chart, words), words["chart.sheet"])
 
 

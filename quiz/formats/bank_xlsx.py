@@ -17,9 +17,10 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from quiz.tables.bank import Words, columns, header, rows
-from quiz.tables.workbook import A4, workbook_of, write_text
+from quiz.tables.workbook import A4, workbook_of
 from quiz.texts.plain import to_runs
 from quiz.written import Loss, Written
+from source.files.workbook import write_text
 from source.texts.markup import Run
 
 if TYPE_CHECKING:

@@ -19,10 +19,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from quiz.tables.workbook import A4, workbook_of, write_text
+from quiz.tables.workbook import A4, workbook_of
 from quiz.texts.plain import to_line
 from quiz.texts.plain_lines import lost, unclear
 from quiz.written import Loss, Written
+from source.files.workbook import write_text
 from source.lecture.kahoot_form import MOST_ANSWERED, MOST_ANSWERS, MOST_ASKED
 
 if TYPE_CHECKING:

@@ -1,69 +1,31 @@
-"""Workbooks by XlsxWriter, for the formats that are a spreadsheet: every text a text cell, and the same bytes always.
-
-What begins like a formula stays words in a text cell. Two texts need care. XlsxWriter (3.3.1) takes what begins with
-<r> and ends with </r> for its own markup. And a cell shows A for _x0041_ unless its low line is escaped (ECMA-376
-part 1, 22.9.2.19), which XlsxWriter does twice in rich strings, and never for the second of _x0041_x0042_. So both are
-written as rich strings whose parts end within them: no part is markup, and none is an escape.
-"""
+"""The quiz as a workbook: its properties are the title, authors, language and date of the lecture."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, datetime
-from io import BytesIO
-from itertools import chain
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
-
-from xlsxwriter import Workbook
 
 from quiz.texts.plain import to_line
-from source.files.zip import archive
+from source.files.workbook import filled
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter import Workbook
 
     from quiz.items import Quiz
 
 A4 = 9
 """The paper, by its number in Excel (ECMA-376 part 1, 18.3.1.63)."""
 
-_FRAGMENTS = re.compile(r"(?<=\A<)(?=r>)|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
-
 
 def workbook_of(quiz: Quiz, points: float, fill: Callable[[Workbook], None]) -> bytes:
     """Return the workbook that *fill* has filled, in a font of *points*, with the title, authors and date of *quiz*."""
-    content = BytesIO()
-    options = {"in_memory": True, "default_format_properties": {"font_name": "Calibri", "font_size": points}}
-    with Workbook(content, options) as workbook:
+
+    def fill_and_describe(workbook: Workbook) -> None:
         created = datetime.fromisoformat(quiz.date).replace(tzinfo=UTC)
         about = {"title": to_line(quiz.title), "author": "; ".join(quiz.authors), "created": created}
         workbook.set_properties(about)
         workbook.set_custom_property("Language", quiz.language)
         fill(workbook)
-    with ZipFile(content) as package:  # written anew, as XlsxWriter's tells the system on which it was made
-        return archive([(name, package.read(name)) for name in package.namelist()])
 
-
-def write_text(sheet: Worksheet, place: tuple[int, int], runs: Iterable[tuple[str, Format]], look: Format) -> None:
-    """Write *runs* of words, each in the font of its format, into the cell at row and column, from 0.
-
-    The cell has *look*; one run alone gives the cell its own. More than 32,767 UTF-16 units are a ValueError.
-    """
-    parts = [(font, part) for words, font in runs for part in _parts(words)]
-    if len(parts) > 1:
-        fragments = list(chain.from_iterable(parts))
-        # A first part without a font has the cell's.
-        refused = sheet.write_rich_string(*place, *fragments[parts[0][0] is look :], look)
-    else:
-        refused = sheet.write_string(*place, parts[0][1], parts[0][0]) if parts else 0
-    if refused:
-        raise ValueError(f"the cell {place} does not take its text")
-
-
-def _parts(words: str) -> Iterable[str]:
-    if "_x" in words or words.startswith("<r>"):
-        return _FRAGMENTS.split(words)
-    return (words,) if words else ()
+    return filled(points, fill_and_describe)

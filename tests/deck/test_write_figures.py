@@ -41,7 +41,6 @@ def test_chart_is_fed_by_facts(slides: Slides, lecture: Lecture) -> None:
     assert chart.chart_title.text_frame.text == "% alive at five years"
 
 
-@pytest.mark.filterwarnings("ignore:Workbook contains no default style")  # it needs none: each cell has its own
 def test_chart_is_fed_by_the_cells_that_open_in_a_spreadsheet(slides: Slides) -> None:
     chart = placed(slides["bars"], "Chart").chart
     book = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
@@ -62,6 +61,14 @@ def values_at(book: Workbook, formula: str) -> list[str]:
     sheet, _, cells = formula.replace("$", "").partition("!")
     rows = book[sheet][cells] if ":" in cells else ((book[sheet][cells],),)
     return [str(cell.value) for row in rows for cell in row]
+
+
+@pytest.mark.parametrize("label", ["<r>A</r>", "_x0041_", "=1+1", "{=A1}", "https://example.org", "A & B", "007"])
+def test_label_is_words_in_the_spreadsheet_too(label: str) -> None:
+    """What begins like a formula, a link or a number, and what the spreadsheet's maker takes for its own markup."""
+    chart = placed(list(read_back(lecture_of(**_bars({label: "1"}))).slides)[1], "Chart").chart
+    sheet = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))["Sheet1"]
+    assert (sheet["A2"].data_type, sheet["A2"].value) == ("s", label)
 
 
 def test_other_data_can_be_put_into_a_chart() -> None:
