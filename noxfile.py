@@ -5,12 +5,15 @@ Each task has an environment of its own under .nox, with the versions of require
 
 from __future__ import annotations
 
+import shlex
 import shutil
+import sys
 from pathlib import Path
 
 import nox
 
 LOCK = "requirements.txt"
+README = Path("README.md")
 CLIENTS = Path("tests", "clients", "node_modules")
 FAST = ("-m", "not slow")
 MAKERS = ("make_texts", "make_bitmaps", "make_pictures")
@@ -42,11 +45,13 @@ def quick(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *FAST, *session.posargs)
 
 
-@nox.session
+@nox.session(venv_backend="none")
 def tests(session: nox.Session) -> None:
-    """Run all tests."""
-    _locked(session)
-    session.run("python", "-m", "pytest", *session.posargs)
+    """Run all tests by the README's second command: in .venv, with the newest versions."""
+    commands = [line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("python3 -m venv")]
+    *setting_up, testing = (list(map(_here, shlex.split(part))) for part in commands[1].split(" && "))
+    for words in (*setting_up, [*testing, *session.posargs]):
+        session.run(*words, external=True)
 
 
 @nox.session
@@ -104,13 +109,6 @@ def lowest(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *FAST, *session.posargs)
 
 
-@nox.session(reuse_venv=False)
-def newest(session: nox.Session) -> None:
-    """Run all tests with the newest versions that pyproject.toml allows."""
-    session.install("--upgrade", "-r", "pyproject.toml", "--extra", "test")
-    session.run("python", "-m", "pytest", *session.posargs)
-
-
 @nox.session
 def release(session: nox.Session) -> None:
     """Check that the version is ready to be handed out, and write wheel and sdist into dist."""
@@ -131,6 +129,12 @@ def lock(session: nox.Session) -> None:
     options = ("--quiet", "--upgrade", "--universal", "--generate-hashes", "--no-annotate", "--all-extras")
     said = ("--custom-compile-command", "nox -s lock")
     session.run("uv", "pip", "compile", *options, *said, "--python-version", "3.11", "pyproject.toml", "-o", LOCK)
+
+
+def _here(word: str) -> str:
+    """Return a word of the README's commands as this system has it."""
+    python = Path(".venv", "Scripts" if sys.platform == "win32" else "bin", "python").absolute()
+    return {"python3": sys.executable, ".venv/bin/python": str(python)}.get(word, word)
 
 
 def _locked(session: nox.Session) -> None:
