@@ -14,7 +14,6 @@ from deck.page.page import Overflow
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape
-    from deck.page.page import Origin
     from deck.template.layout import Slot
     from deck.template.paint import Paint
     from source.pictures.images import Image
@@ -62,11 +61,6 @@ class Fitted(NamedTuple):
     def below(self, caption: Box) -> Box:
         """Return where the caption stands whose place is *caption*."""
         return caption if self.fills else caption._replace(top=self.box.bottom + _ABOVE_CAPTION)
-
-    def overflows_at(self, origin: Origin) -> Iterator[Overflow]:
-        """Yield what does not fit, at the keys that hold the figure on a slide of *origin*."""
-        _, keys = origin.name_of("figure")
-        return (each._replace(path=(*keys, *each.path)) for each in self.overflows)
 
 
 class Figure(Protocol):

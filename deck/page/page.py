@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,6 +12,14 @@ from deck.texts.paragraph import Paragraph
 from source.reading.mistakes import Path
 
 NOWHERE: Path = ()
+
+
+class Overflow(NamedTuple):
+    """What does not fit: the keys below the slide's own that hold it, what is wrong, and what to do."""
+
+    path: Path
+    message: str
+    hint: str
 
 
 class Origin(NamedTuple):
@@ -29,13 +37,10 @@ class Origin(NamedTuple):
         """Return what an author calls what is in *slot*, and the keys that hold it."""
         return self.called.get(slot, (slot, ()))
 
-
-class Overflow(NamedTuple):
-    """What does not fit: the keys below the slide's own that hold it, what is wrong, and what to do."""
-
-    path: Path
-    message: str
-    hint: str
+    def of_figure(self, overflows: Iterable[Overflow]) -> Iterator[Overflow]:
+        """Yield what does not fit in a figure or table, at the keys that hold it."""
+        _, keys = self.name_of("figure")
+        return (each._replace(path=(*keys, *each.path)) for each in overflows)
 
 
 class Points(NamedTuple):

@@ -40,7 +40,7 @@ class FigureSlide(NamedTuple):
         fitted = self.figure.placed(Room(where, slot, hall, is_alone=True))
         said = (in_slot(layout, "caption", (self.caption,), fitted.below(caption)),) if self.caption else ()
         marks = (*above(self.head, layout), *fitted.marks, *said, *below(self.head.sources, hall, layout))
-        return page_of(self.head, layout, marks, overflows=fitted.overflows_at(self.head.origin))
+        return page_of(self.head, layout, marks, overflows=self.head.origin.of_figure(fitted.overflows))
 
     def pieces(self) -> tuple[FigureSlide, ...]:
         """Return nothing: a figure is parted by portions."""

@@ -18,7 +18,7 @@ from deck.texts.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape, SlotText
-    from deck.page.page import Overflow, Page
+    from deck.page.page import Page
     from deck.slides.kind import Hall
     from deck.template.layout import Layout
     from source.words.printed import Words
@@ -58,7 +58,9 @@ class MatrixSlide(NamedTuple):
         legend = in_slot(layout, "legend", (self.legend,), under)
         foot = (*references, *below((), hall, layout))
         marks: tuple[Shape, ...] = (heading, *beside, sized.table, legend, *foot)
-        return page_of(self.head, layout, marks, overflows=self._overflows(sized))
+        origin = self.head.origin
+        overflows = origin.of_figure(overflows_of(sized, origin.name_of("figure")[0]))
+        return page_of(self.head, layout, marks, overflows=overflows)
 
     def _table(self, where: Box, layout: Layout, words: Words) -> SizedTable:
         return even_table(
@@ -71,10 +73,6 @@ class MatrixSlide(NamedTuple):
             return [()]
         lines = short_references(self.head.sources, layout, words)
         return [(framed(in_slot(layout, "references", (line,))),) for line in lines]
-
-    def _overflows(self, sized: SizedTable) -> Iterator[Overflow]:
-        name, keys = self.head.origin.name_of("figure")
-        return (each._replace(path=(*keys, *each.path)) for each in overflows_of(sized, name))
 
     def pieces(self) -> tuple[MatrixSlide, ...]:
         """Return nothing: a matrix is parted by portions."""

@@ -78,5 +78,4 @@ class QuestionSlide(NamedTuple):
 
 def overflows_in(options: SizedTable, head: Head) -> Iterator[Overflow]:
     """Yield what does not fit of *options*, which their author calls as the origin in *head* says."""
-    name, keys = head.origin.name_of("figure")
-    return (each._replace(path=(*keys, *each.path)) for each in overflows_of(options, name))
+    return head.origin.of_figure(overflows_of(options, head.origin.name_of("figure")[0]))

@@ -50,7 +50,7 @@ class TopicSlide(NamedTuple):
         caption = (in_slot(layout, "caption", (self.caption,), best.caption),) if self.caption else ()
         foot = below(self.head.sources, hall, layout)
         marks = (*above(self.head, layout), points, *best.figure.marks, *caption, *foot)
-        overflows = best.figure.overflows_at(self.head.origin)
+        overflows = self.head.origin.of_figure(best.figure.overflows)
         return page_of(self.head, layout, marks, overflows=overflows, points=points_in(points))
 
     def pieces(self) -> tuple[LongSlide, ...]:
