@@ -45,9 +45,10 @@ def quick(session: nox.Session) -> None:
     session.run("python", "-m", "pytest", *FAST, *session.posargs)
 
 
-@nox.session(venv_backend="none")
+@nox.session(venv_params=["--seed"])
 def tests(session: nox.Session) -> None:
     """Run all tests by the README's second command: in .venv, with the newest versions."""
+    # by a Python that has pip, which neither .venv nor the environment of nox need have
     commands = [line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("python3 -m venv")]
     *setting_up, testing = (list(map(_here, shlex.split(part))) for part in commands[1].split(" && "))
     for words in (*setting_up, [*testing, *session.posargs]):
@@ -134,7 +135,7 @@ def lock(session: nox.Session) -> None:
 def _here(word: str) -> str:
     """Return a word of the README's commands as this system has it."""
     python = Path(".venv", "Scripts" if sys.platform == "win32" else "bin", "python").absolute()
-    return {"python3": sys.executable, ".venv/bin/python": str(python)}.get(word, word)
+    return {"python3": "python", ".venv/bin/python": str(python)}.get(word, word)
 
 
 def _locked(session: nox.Session) -> None:
