@@ -22,6 +22,7 @@ from source.reading.values import (
     shortened,
     whole_number,
 )
+from source.texts.citation_key import BRACED
 from source.words.printed import Words
 
 _NAMES = """
@@ -111,15 +112,16 @@ def _people_schema(definitions: Definitions) -> Schema:
 PEOPLE: Allowed[tuple[Person, ...]] = shortened(listed(nested(Person)), _people)._replace(schema=_people_schema)
 """Persons and bodies; a plain name may stand for either."""
 
-_CITATION_KEY = in_form(
-    r"[A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*", "a citation key", "use letters and digits: portera2001"
-)
+_CITATION_KEY = in_form(BRACED, "a citation key", "leave out braces, line ends and spaces at its ends: portera2001")
 
 
 class Reference(Part):
     """What a statement rests on. Variables of CSL that are not listed here may stand and are not printed."""
 
-    id: str = needed(_CITATION_KEY, "The key by which texts cite it: [@portera2001].")
+    id: str = needed(
+        _CITATION_KEY,
+        "The key by which texts cite it: [@portera2001]; one with other signs in braces: [@{http://a.org/b}].",
+    )
     type: str = optional(NAME, "article-journal, chapter, book, webpage, report ...", "article-journal")
     title: str = needed(NAME, "Its title.")
     author: tuple[Person, ...] = optional(PEOPLE, "Who wrote it: family and given, or literal for a body.", ())

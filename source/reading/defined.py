@@ -11,6 +11,8 @@ from source.reading.problems import near
 IdKind = Literal["reference", "fact", "topic", "objective", "cell", "slide"]
 _CODES: Mapping[IdKind, str] = {"reference": "E303", "fact": "E302"}
 _UNKNOWN_ID = "E401"
+_OTHERWISE: Mapping[IdKind, str] = {"reference": "add it to references"}
+"""What to do where no name is near: another reference never supports the same statement."""
 
 
 class Defined(NamedTuple):
@@ -28,4 +30,6 @@ class Defined(NamedTuple):
         unknown = [name for name in dict.fromkeys(names) if name not in ids]
         if unknown:
             message = f"there is no {kind} {', '.join(unknown)}"
-            raise mistake(_CODES.get(kind, _UNKNOWN_ID), message, hint + near(unknown[0], ids))
+            raise mistake(
+                _CODES.get(kind, _UNKNOWN_ID), message, hint + near(unknown[0], ids, _OTHERWISE.get(kind, ""))
+            )

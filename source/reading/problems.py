@@ -88,14 +88,31 @@ class LectureProblems(Exception):  # noqa: N818 - it carries problems, it is not
         self.problems = tuple(problems)
 
 
-def near(name: str, known: Iterable[str]) -> str:
-    """Return an action: the known names that are close to *name*, or all of them when they are few."""
+MOST_COMPARED = 1_000
+"""Names that are compared with one that is unknown; of more, only those that begin with the same letter."""
+
+
+MOST_LETTERS = 200
+"""Longer names are not compared: the work grows with the square of the length."""
+
+
+def close_to(name: str, known: Iterable[str]) -> list[str]:
+    """Return those of the *known* names, three at most, that are spelt nearly as *name* is."""
     from difflib import get_close_matches  # a run without mistakes does not pay for it
 
+    names = sorted(other for other in set(known) if len(other) <= MOST_LETTERS)
+    if len(names) > MOST_COMPARED:
+        names = [other for other in names if other[:1].casefold() == name[:1].casefold()][: 5 * MOST_COMPARED]
+    return get_close_matches(name, names, n=3, cutoff=0.6) if len(name) <= MOST_LETTERS else []
+
+
+def near(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return an action: the known names that are close to *name*; else *otherwise*, or all where they are few."""
     names = sorted(set(known))
-    close = get_close_matches(name, names, n=3, cutoff=0.6)
-    if close:
+    if close := close_to(name, names):
         return f"did you mean {_or(close)}?"
+    if otherwise:
+        return otherwise
     if not names:
         return "there is none yet: write it first"
     if len(names) <= 8:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from source.reading.mistakes import mistake
+from source.texts.citation_key import SOURCE
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
 _PLAIN = re.compile(r"[^*_~^\[\]\\!\n]*\Z")
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-_CITATION = r"\[(@[^\[\]\n]+)\]"
+_CITATION = r"\[(@(?:\{[^{}\n]++\}|[^\[\]\n])++)\]"
+_PARTS = re.compile(r"(?:\{[^{}\n]++\}|[^;])++")
 _SIMPLE = re.compile(_CITATION + r"|\*([^\W_](?:[^*_~^\[\]\\!\n]*[^\W_])?)\*(?!\*)")
 """Citations, and italics that begin and end in a letter or figure: what else a * may be, CommonMark's parser knows."""
-_SOURCE = re.compile(r"@([A-Za-z0-9_][A-Za-z0-9_:.#$%&+?<>~/-]*?)(?:,\s*(.+))?\Z", re.DOTALL)
+_SOURCE = re.compile(SOURCE + r"(?:,\s*(?P<where>.+))?\Z", re.DOTALL)
 _LINK = r"(?i)https?://[^/?#\s]+|mailto:[^@\s]+@[^@\s]+"
 
 
@@ -148,12 +150,12 @@ def _picture(token: "Token") -> InlinePicture:
 @lru_cache(maxsize=1024)
 def _citation(written: str) -> Citation:
     sources = []
-    for part in written.split(";"):
+    for part in _PARTS.findall(written):
         match = _SOURCE.match(part.strip())
         if not match:
-            hint = "write [@key], [@key, p. 3] or [@one; @two]"
+            hint = "write [@key], [@key, p. 3] or [@one; @two]; a key with other signs in braces: [@{10.1000/abc(1)}]"
             raise mistake("E304", f"this citation is not understood: [{written}]", hint)
-        sources.append(Cited(match[1], (match[2] or "").strip()))
+        sources.append(Cited(match["braced"] or match["bare"], (match["where"] or "").strip()))
     return Citation(tuple(sources))
 
 

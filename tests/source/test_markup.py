@@ -12,6 +12,8 @@ from source.reading.tree import FORBIDDEN
 from source.texts.markup import PARAGRAPH, Citation, Cited, InlinePicture, Piece, Run, _pieces, parse
 
 PAIR = (InlinePicture("b.png", "a", 'A "B"'), Run(" "), InlinePicture("b.png", "a", "A 'B'"))
+KEYS = ("müller2019", "Smith:2019", "123", "李2020")
+ADDRESSES = (Cited("http://z.org/items/A_B", "p. 3"), Cited("10.1/(a)80:3<5;6"))
 CASES = [
     ("plain", (Run("plain"),)),
     ("the *TFE3* gene", (Run("the "), Run("TFE3", italic=True), Run(" gene"))),
@@ -21,6 +23,8 @@ CASES = [
     ("see [here](https://example.org/a?b=1)", (Run("see "), Run("here", link="https://example.org/a?b=1"))),
     ("said [@a2001]", (Run("said "), Citation((Cited("a2001"),)))),
     ("said [@a2001; @b2002, p. 915]", (Run("said "), Citation((Cited("a2001"), Cited("b2002", "p. 915"))))),
+    ("[@müller2019; @Smith:2019; @123; @李2020]", (Citation(tuple(map(Cited, KEYS))),)),
+    ("[@{http://z.org/items/A_B}, p. 3; @{10.1/(a)80:3<5;6}]", (Citation(ADDRESSES),)),
     ("one\n\ntwo", (Run("one"), PARAGRAPH, Run("two"))),
     ("folded\nline", (Run("folded line"),)),
     (r"5 \* 3 \[x\]", (Run("5 * 3 [x]"),)),
