@@ -104,7 +104,7 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
     print_problems(notes)
     if asked.check:
         return _check(made, [each.lecture for each in loaded])
-    return _write(made, [each.lecture for each in loaded], asked.output, began)
+    return _write(made, loaded, asked.output, began)
 
 
 def _formats(asked: argparse.Namespace) -> list[str]:
@@ -113,7 +113,9 @@ def _formats(asked: argparse.Namespace) -> list[str]:
     return asked.formats or (["moodle"] if asked.since is not None else list(_all_formats()))
 
 
-def _write(made: list[OutputFile], lectures: list[Lecture], output: Path, began: float) -> int:
+def _write(made: list[OutputFile], loaded: list[Loaded], output: Path, began: float) -> int:
+    from source.loading.lock_files import drop_former
+
     try:
         ours = {file.path: file.content for file in made if file.is_lock and os.access(file.path.parent, os.W_OK)}
         targets = write_all({file.path: file.content for file in made if not file.is_lock}, ours)
@@ -121,7 +123,9 @@ def _write(made: list[OutputFile], lectures: list[Lecture], output: Path, began:
         where = error.filename or output  # a full disk has no name
         print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
         return USAGE
-    print_written(made, targets, lectures, time.monotonic() - began)
+    for each in loaded:
+        drop_former(each.kept)
+    print_written(made, targets, [each.lecture for each in loaded], time.monotonic() - began)
     return RIGHT
 
 
@@ -158,7 +162,7 @@ def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> It
     if each.lecture.questions and (of_quiz := [name for name in named if name in FORMATS]):
         from quiz.files import Remembered, files_of
 
-        before = Remembered(each.lock, each.path, _now())
+        before = Remembered(each.kept.lock, each.kept.path, each.path, _now())
         yield from files_of(each.lecture, before, of_quiz, asked.output, asked.since)
 
 

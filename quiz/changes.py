@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from source.files.lock import RETIRED, STATE_LENGTH, Entry, Lock, date_of
+from source.lecture.identity import as_given
 
 if TYPE_CHECKING:
     from quiz.items import Item, Quiz
@@ -17,20 +18,21 @@ _GROUP, _UNIT = "\x1d", "\x1f"
 
 
 def dated(quiz: Quiz, lock: Lock | None, now: int) -> tuple[Quiz, Lock]:
-    """Return *quiz*, its items with the time of their last change, and the lock that remembers it.
+    """Return *quiz*, its items with their ids and the time of their last change, and the lock that remembers both.
 
     What differs from *lock* changed *now*, in seconds since 1970, and never before its last change. Without a lock, all
     items are as old as the lecture says that its content is, so that the same lecture gives the same files.
     """
     before = lock or {}
     first = now if lock is not None else int(datetime.fromisoformat(quiz.date).replace(tzinfo=UTC).timestamp())
-    entries = {item.id: _entry(_state(item), before.get(item.id), first, now) for item in quiz.items}
+    items = tuple(item._replace(id=as_given(item.id, before)) for item in quiz.items)
+    entries = {item.id: _entry(_state(item), before.get(item.id), first, now) for item in items}
     gone = {
         item: entry if entry.is_retired else entry._replace(changed=max(now, entry.changed + 1), state=RETIRED)
         for item, entry in before.items()
         if item not in entries
     }
-    items = tuple(item._replace(changed=entries[item.id].changed) for item in quiz.items)
+    items = tuple(item._replace(changed=entries[item.id].changed) for item in items)
     return quiz._replace(items=items), {**gone, **entries}
 
 

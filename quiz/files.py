@@ -10,15 +10,16 @@ from quiz.items import quiz_of
 from quiz.report import report, summary
 from quiz.written import Loss
 from source.command.console import print_progress
-from source.files.lock import Lock, date_of, lock_beside, lock_text
+from source.files.lock import LockFile, date_of, lock_text, written_name
 from source.files.output_file import OutputFile
 from source.lecture.lecture import Lecture
 
 
 class Remembered(NamedTuple):
-    """What a lecture's lock file remembers (None if there is none), the lecture's file, and the time of the run."""
+    """What a lecture's lock file says (None if there is none), where it is, the lecture's file, and the time."""
 
-    lock: Lock | None
+    lock: LockFile | None
+    path: Path
     lecture: Path
     now: int
     """In seconds since 1970."""
@@ -31,7 +32,7 @@ def files_of(
 
     With a *start*, in seconds since 1970, only questions that are new or changed since are in them.
     """
-    quiz, lock = dated(quiz_of(lecture), before.lock, before.now)
+    quiz, lock = dated(quiz_of(lecture), before.lock.entries if before.lock else None, before.now)
     ending = ""
     if start is not None:
         quiz, ending = since(quiz, start), f"-since-{date_of(start)}"
@@ -48,5 +49,6 @@ def files_of(
         yield OutputFile(stem.with_name(f"{stem.name}.txt"), what_to_retire(quiz, lock, start).encode())
     said = f"{quiz.id}: {short} (see {stem.name}-report.txt)" if (short := summary(losses)) else ""
     yield OutputFile(stem.with_name(f"{stem.name}-report.txt"), report(quiz, files, losses).encode(), remark=said)
-    if lock != before.lock:
-        yield OutputFile(lock_beside(before.lecture), lock_text(lock).encode(), is_lock=True)
+    remembered = LockFile(lock, written_name(before.lecture))
+    if remembered != before.lock:
+        yield OutputFile(before.path, lock_text(remembered).encode(), is_lock=True)

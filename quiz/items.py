@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quiz.texts.pictures import Picture, pictures_in
 from source.citing.bibliography import formatted
 from source.lecture import evidence
+from source.lecture.identity import item_id
 from source.lecture.kahoot_form import KahootForm
 from source.lecture.lecture import Lecture
 from source.lecture.options import have_order, in_order
@@ -27,7 +28,7 @@ class Item(NamedTuple):
     """A question that stands by itself: no other part of the lecture is needed to show or score it."""
 
     id: str
-    """Lecture and question id, such as asps-late-metastasis: the identity in every format."""
+    """Of lecture and question, such as asps-late-metastasis: the identity in every format."""
     level: Level
     topic: str
     topic_title: Text
@@ -103,7 +104,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
 def _item(lecture: str, question: Question, topic: Topic, references: Mapping[str, str]) -> Item:
     right, options = set(question.right), in_order(question.options, question.order)
     return Item(
-        id=f"{lecture}-{question.id}",
+        id=item_id(lecture, question.id),
         level=question.level,
         topic=question.topic,
         topic_title=topic.title,

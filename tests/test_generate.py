@@ -56,7 +56,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="session")
 def new_lecture(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("new") / "my.yaml"
+    path = tmp_path_factory.mktemp("new") / "my-lecture.yaml"
     assert run("--new", path).returncode == 0
     return path
 
@@ -99,7 +99,7 @@ def test_new_lecture_builds_as_it_is(lecture: Path, tmp_path: Path) -> None:
     assert result.returncode == 0
     names = [f"my-lecture-quiz{ending}" for ending in (*ENDINGS, "-report.txt")]
     made = [Path(line).name for line in result.stdout.splitlines()]
-    assert made == ["my-lecture.pptx", "my-lecture-handout.pptx", *names, "my.lock"]
+    assert made == ["my-lecture.pptx", "my-lecture-handout.pptx", *names, "my-lecture.lock"]
 
 
 def test_new_never_overwrites(lecture: Path) -> None:
@@ -113,7 +113,8 @@ def test_a_changed_fact_changes_slide_notes_chart_and_items(lecture: Path, tmp_p
     said = {}
     for percent in (87, 88):
         text = lecture.read_text(encoding="utf-8").replace("value: 87 %", f"value: {percent} %")
-        changed = tmp_path / f"{percent}.yaml"
+        changed = tmp_path / f"{percent}-percent" / "my.yaml"
+        changed.parent.mkdir()
         changed.write_text(text, encoding="utf-8")
         run(changed, "-o", tmp_path / f"{percent}")
         said[percent] = words_in(tmp_path / f"{percent}" / "my-lecture")
@@ -154,7 +155,7 @@ def test_only_the_named_formats_are_made(lecture: Path, tmp_path: Path) -> None:
         "my-lecture.pptx",
         "my-lecture-quiz.gift.txt",
         "my-lecture-quiz-report.txt",
-        "my.lock",
+        "my-lecture.lock",
     ]
 
 
@@ -197,8 +198,31 @@ def test_two_lectures_with_one_id_are_refused(lecture: Path, tmp_path: Path) -> 
     twin = tmp_path / "twin.yaml"
     twin.write_bytes(lecture.read_bytes())
     result = run(lecture, twin, "-o", tmp_path / "out")
-    assert result.stderr.startswith(f"{twin}:1:1: E402 another of these lectures has the id my-lecture too\n")
+    said = f"{twin}:8:7: E402 another of these lectures has the id my-lecture too: {lecture}\n"
+    assert result.stderr.startswith(said)
     assert result.returncode == 1
+
+
+def test_a_copy_with_the_same_id_is_refused_in_a_run_of_its_own(lecture: Path, tmp_path: Path) -> None:
+    run(lecture, "-o", tmp_path / "out", "-f", "gift")
+    before = files(tmp_path)
+    twin = Path(copy(lecture, tmp_path / "twin.yaml"))
+    result = run(twin, "-o", tmp_path / "elsewhere", "-f", "gift")
+    said = f"{twin}:8:7: E402 my-lecture.yaml has the id my-lecture too, and my-lecture.lock is its lock file\n"
+    assert (result.returncode, result.stderr.startswith(said)) == (1, True)
+    twin.unlink()
+    assert files(tmp_path) == before
+
+
+def test_a_lecture_in_a_renamed_file_loses_nothing(lecture: Path, tmp_path: Path) -> None:
+    lock = tmp_path / "my-lecture.lock"
+    run(lecture, "-o", tmp_path / "out", "-f", "anki")
+    before = lock.read_text(encoding="utf-8")
+    renamed = lecture.rename(tmp_path / "Sarkome, 3. Vorlesung.yaml")
+    result = run(renamed, "-o", tmp_path / "out", "-f", "anki", environment={"SOURCE_DATE_EPOCH": "1900000000"})
+    assert result.returncode == 0
+    assert lock.read_text(encoding="utf-8") == before.replace("my-lecture.yaml", "Sarkome, 3. Vorlesung.yaml")
+    assert [path.name for path in tmp_path.glob("*.lock")] == ["my-lecture.lock"]
 
 
 def test_near_miss_of_a_format_is_understood() -> None:
@@ -319,9 +343,9 @@ def versions(new_lecture: Path, tmp_path_factory: pytest.TempPathFactory) -> tup
     before, after = (tmp_path_factory.mktemp(name) for name in ("before", "after"))
     for folder in (before, after):
         copy(new_lecture, folder)
-    edited(after / "my.yaml", "87 %", "88 %")
+    edited(after / "my-lecture.yaml", "87 %", "88 %")
     for folder in (before, after):
-        assert run(folder / "my.yaml", "-o", folder / "out").returncode == 0
+        assert run(folder / "my-lecture.yaml", "-o", folder / "out").returncode == 0
     return before, after
 
 
@@ -330,7 +354,7 @@ def versions(new_lecture: Path, tmp_path_factory: pytest.TempPathFactory) -> tup
 def test_interrupted_run_leaves_whole_files(versions: tuple[Path, Path], tmp_path: Path, moment: str) -> None:
     before, after = versions
     out = copytree(before / "out", tmp_path / "out")
-    with on_a_terminal(after / "my.yaml", "-o", out) as (process, terminal):
+    with on_a_terminal(after / "my-lecture.yaml", "-o", out) as (process, terminal):
         said = b""
         while not MOMENTS[moment](said, out) and process.poll() is None:
             said += read_from(terminal) if select([terminal], [], [], 0.001)[0] else b""

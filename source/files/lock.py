@@ -3,19 +3,29 @@
 Programs that update what learners have, as Anki does, take only what is newer; others, as Moodle, never update, so that
 their users need the questions that changed. Both need a memory of each question that a lecture file is no place for.
 Lecturers keep the lock file with the lecture: one line for each question, so that two authors' changes merge by lines.
+
+It is called as the lecture's id is, and says whose it is: so the lecture's file can have another name, and a copy of it
+with the same id is known as such.
 """
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from source.files.regular import content_of
 from source.reading.problems import LectureProblems, Place, Problem
 
-HEAD = """\
-# What learners were given of each question, and when it changed. Written by each run: keep it with the lecture.
-# question, given since, changed, state
-"""
+MOST_BYTES = 100_000_000
+"""A hundred thousand questions have some 10 MB."""
+
+_TITLE = (
+    "# What learners were given of each question, and when it changed. Written by each run: keep it with the lecture.\n"
+)
+_OWNER = "# lecture file: "
+_COLUMNS = "# question, given since, changed, state\n"
 RETIRED = "retired"
 """The state of a question that is no longer in the lecture."""
 
@@ -39,29 +49,53 @@ Lock = Mapping[str, Entry]
 """The entries by the ids of the items."""
 
 
-def lock_beside(lecture: Path) -> Path:
+class LockFile(NamedTuple):
+    """What a lock file says: the entries of a lecture, and the name of the file that it was read from."""
+
+    entries: Lock
+    lecture: str = ""
+    """Empty in a lock file that is called as the lecture's file, as all were before."""
+
+
+def written_name(lecture: Path) -> str:
+    """Return the name of the lecture file *lecture* as it stands in its lock file, on one line."""
+    return lecture.name if lecture.name.isprintable() else ascii(lecture.name)
+
+
+def lock_beside(lecture: Path, lecture_id: str) -> Path:
     """Return where the lock file of the lecture file *lecture* is."""
-    return lecture.with_suffix(".lock")
+    return lecture.with_name(f"{lecture_id}.lock")
 
 
-def read_lock(path: Path) -> Lock | None:
+def is_lock(path: Path) -> bool:
+    """Return whether the file *path* is a lock file, and not another program's with this ending."""
+    try:
+        return content_of(path, MOST_BYTES).startswith(_TITLE[:40].encode())
+    except OSError:
+        return False
+
+
+def read_lock(path: Path) -> LockFile | None:
     """Return what the lock file *path* says; None if there is none, LectureProblems if it is damaged."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = content_of(path, MOST_BYTES).decode().splitlines()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
-        raise LectureProblems([_damaged(path, 1, f"this cannot be read: {error}")]) from None
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise LectureProblems([_damaged(path, 1, f"this cannot be read: {why}")]) from None
     listed = [(number, line, _entry(line)) for number, line in enumerate(lines, 1) if line and not line.startswith("#")]
     problems = [_damaged(path, number, f"this line is not understood: {line}") for number, line, it in listed if not it]
     if problems:
         raise LectureProblems(problems)
-    return dict(it for _, _, it in listed if it)
+    owner = next((line.removeprefix(_OWNER) for line in lines if line.startswith(_OWNER)), "")
+    return LockFile(dict(it for _, _, it in listed if it), owner)
 
 
-def lock_text(lock: Lock) -> str:
+def lock_text(lock: LockFile) -> str:
     """Return the lock file."""
-    return HEAD + "".join(f"{_line(item, entry)}\n" for item, entry in sorted(lock.items()))
+    entries = "".join(f"{_line(item, entry)}\n" for item, entry in sorted(lock.entries.items()))
+    return f"{_TITLE}{_OWNER}{lock.lecture}\n{_COLUMNS}{entries}"
 
 
 def date_of(seconds: int) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from errno import EFBIG
 from pathlib import Path
 
+from source.files.regular import content_of
 from source.lecture.advice import advise
 from source.lecture.lecture import Lecture
 from source.loading.precheck import gather, precheck
@@ -59,13 +61,12 @@ def _defined(tree: Tree, folder: Path) -> Defined:
 def _text(path: Path) -> str:
     place = Place(str(path))
     try:
-        if path.is_file() and path.stat().st_size > MOST_BYTES:
-            raise LectureProblems(
-                [Problem(place, "E107", "the file is too large to be a lecture", "split the lecture")]
-            )
-        written = path.read_bytes().removeprefix(BOM_UTF8)
+        written = content_of(path, MOST_BYTES).removeprefix(BOM_UTF8)
     except OSError as error:
-        hint = "name the lecture's .yaml file" if path.is_dir() or not path.exists() else "check who may read it"
+        if error.errno == EFBIG:
+            large = Problem(place, "E107", "the file is too large to be a lecture", "split the lecture")
+            raise LectureProblems([large]) from None
+        hint = "check who may read it" if isinstance(error, PermissionError) else "name the lecture's .yaml file"
         raise LectureProblems([Problem(place, "E101", f"this cannot be read: {error.strerror}", hint)]) from None
     try:
         return written.decode().replace("\r\n", "\n").replace("\r", "\n")

@@ -19,9 +19,12 @@ import pytest
 from PIL import Image
 
 from quiz.anki.note_type import note_type
+from quiz.anki.notes import note_of
+from quiz.changes import dated
 from quiz.formats import anki
 from quiz.items import Item
 from quiz.written import Loss
+from source.files.lock import Entry
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.learner import Learner
 from tests.quiz.lectures import LECTURES, as_markup, nest_by, quiz_in, quiz_with
@@ -105,6 +108,23 @@ def hostile(words: str) -> dict[str, Any]:
     markup = as_markup(normalize("NFC", words))  # as Anki does with all that it imports
     options = {"right": {f"{markup} R": markup}, "wrong": {markup: markup, f"{markup} W": markup}}
     return {"stem": markup, "ask": markup, "explain": markup, **options}
+
+
+def test_two_lectures_whose_ids_begin_alike_give_a_learner_all_questions(learner: Learner) -> None:
+    cells = quiz_with({"id": "cell-q", "ask": "Which cell?"}, lecture="lung")
+    cell = quiz_with({"id": "q", "ask": "Which cancer?"}, lecture="lung-cell")
+    assert [learner.imports(quiz) for quiz in (cells, cell)] == [{"new": 1}, {"new": 1}]
+    assert learner.note("lung-cell-q")["Question"] == "Which cell?"
+    assert learner.note("lung-cell--q")["Question"] == "Which cancer?"
+
+
+def test_questions_that_learners_have_keep_what_anki_knows_them_by() -> None:
+    bundled = next(item for item in quiz_in(LECTURES[0]).items if item.id == "asps-adult-site")
+    fresh = quiz_with({}, lecture="lecture-one")
+    given, _ = dated(fresh, {"lecture-one-q0": Entry(1, 1, "0" * 32)}, LATER)
+    assert note_of(bundled, fresh).guid == "e88652662f1ba693eb55"
+    assert [note_of(item, fresh).guid for item in given.items] == ["9fee285e17bb5827d1fb"]
+    assert [item.id for item in fresh.items] == ["lecture-one--q0"]
 
 
 def test_a_note_has_these_fields(learner: Learner) -> None:
