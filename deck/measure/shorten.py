@@ -12,6 +12,8 @@ from source.texts.markup import Run
 if TYPE_CHECKING:
     from deck.texts.paragraph import Paragraph
 
+ELLIPSIS = "…"
+
 Paragraphs = tuple["Paragraph", ...]
 
 
@@ -19,6 +21,28 @@ def to_cut(paragraphs: Sequence[Paragraph], fits: Callable[[Paragraphs], bool]) 
     """Return how many characters must be taken off the end of *paragraphs* until they fit."""
     total = sum(len(run.text) for runs in paragraphs for run in runs)
     return bisect_left(range(total), True, key=lambda characters: fits(_shortened(paragraphs, total - characters)))
+
+
+def cut_short(runs: Paragraph, fits: Callable[[Paragraph], bool]) -> Paragraph:
+    """Return *runs*, or as many whole words of them as fit before an ellipsis.
+
+    Half a word is kept where words are long, or not parted by spaces.
+    """
+    if fits(runs):
+        return runs
+    length = sum(len(run.text) for run in runs) - to_cut([runs], lambda shorter: fits(_ended(*shorter)))
+    kept = next(_cut([runs], length))
+    words = "".join(run.text for run in kept)
+    whole = len(words.rpartition(" ")[0])
+    return _ended(next(_cut([runs], whole if whole > length // 2 else length)))
+
+
+def _ended(runs: Paragraph = ()) -> Paragraph:
+    """Return *runs* with an ellipsis, which looks and leads as the last of them."""
+    written = [run for run in runs if run.text]
+    if not written:
+        return (Run(ELLIPSIS),)
+    return (*written[:-1], written[-1]._replace(text=written[-1].text.rstrip(" ,;:·-–") + ELLIPSIS))
 
 
 def _shortened(paragraphs: Sequence[Paragraph], length: int) -> Paragraphs:

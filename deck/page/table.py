@@ -149,13 +149,14 @@ def _even(texts: _Texts, room: int, size: float, smallest: float) -> list[tuple[
 def _at_least(least: list[int], room: int) -> list[int]:
     """Return *room* shared out evenly, except that no column is narrower than its *least*."""
     wide: set[int] = set()
-    while True:
+    for _ in least:  # each time, one more at least is wide
         narrow = len(least) - len(wide)
         even = (room - sum(least[n] for n in wide)) // max(narrow, 1)
         more = {n for n, width in enumerate(least) if width > even} - wide
         if not more or len(wide | more) == len(least):
-            return [least[n] if n in wide else even for n in range(len(least))]
+            break
         wide |= more
+    return [least[n] if n in wide else even for n in range(len(least))]
 
 
 def _natural(texts: _Texts, room: int, size: float) -> tuple[int, ...]:

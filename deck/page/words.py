@@ -9,7 +9,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from deck.geometry import EMU_PER_POINT, Box
-from deck.measure.fit import balanced, fits, height, largest
+from deck.measure.fit import balanced, fits, height, largest, line
+from deck.measure.shorten import cut_short
 from deck.page.marks import SlotText
 from deck.page.page import Points
 from source.texts.markup import Run
@@ -65,9 +66,9 @@ def short_references(sources: tuple[Source, ...], layout: Layout, words: Words) 
     slot = layout.slots["references"]
     size = slot.style.ladder[-1]
     for entries in _shortened(sources, words):
-        line = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
-        if fits([line], slot.box, size, slot.style):
-            yield line
+        shown = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
+        if fits([shown], slot.box, size, slot.style):
+            yield shown
     numbers = ", ".join(str(number) for number, _ in sources)
     yield (words.run("slides.list_at_end", numbers=numbers),)
 
@@ -87,10 +88,19 @@ def _whole(number: int, name: str) -> str:
 @cache
 def footer(title: str, slot: Slot) -> SlotText:
     """Return the lecture's title in one line; the whole of it stands on the title slide."""
+    return shortened(slot, (Run(title),))
+
+
+def shortened(slot: Slot, runs: Paragraph) -> SlotText:
+    """Return *runs* in the placeholder *slot*, cut short where they are too long even in the smallest letters.
+
+    For what is said in full elsewhere. A placeholder that is lower than a line is taken to have one.
+    """
     style = slot.style
-    while len(title) > 1 and not fits([(Run(title),)], slot.box, style.size, style):
-        title = title[: len(title) * 3 // 4].rstrip() + "…"
-    return placed(slot, ((Run(title),),))
+    size = style.ladder[-1]
+    one_line = ceil(line(size, style.face) * style.line * EMU_PER_POINT)
+    where = slot.box._replace(height=max(slot.box.height, one_line))
+    return placed(slot, (cut_short(runs, lambda some: fits([some], where, size, style)),))
 
 
 def points_in(body: SlotText) -> Points:

@@ -17,13 +17,17 @@ from deck.slides.title import title_slide
 from deck.texts.citations import Sources, numbered, shown_after
 from deck.texts.links import in_one_line, link_to
 from source.citing.bibliography import formatted
+from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.slides.kind import Slide
     from deck.texts.citations import Variant
     from source.lecture.lecture import Body, Lecture
-    from source.texts.markup import Run
     from source.words.printed import Words
+
+
+_SAID = 3
+"""Links to questions in words that stand beside each other in a line."""
 
 
 def plan(lecture: Lecture, variant: Variant = "lecturer") -> Deck:
@@ -79,7 +83,7 @@ def _with_questions(part: Body, sources: Sources) -> Iterator[Slide]:
     """Yield the slide of a topic or matrix, then those of its questions."""
     questions = shown_after(part.id, sources.lecture)
     links = in_one_line(
-        link_to(question_id(question), _named(number if len(questions) > 1 else None, sources.words))
+        link_to(question_id(question), _named(number, len(questions), sources.words))
         for number, question in enumerate(questions, 1)
     )
     slide = slide_of(part, sources, links)
@@ -92,9 +96,11 @@ def _with_questions(part: Body, sources: Sources) -> Iterator[Slide]:
             yield answered._replace(head=answered.head._replace(hidden=part.hidden))
 
 
-def _named(number: int | None, words: Words) -> Run:
-    """Return what the link to a question says; a *number* tells several apart."""
-    return words.run("slides.question_number", number=number) if number else words.run("slides.question")
+def _named(number: int, count: int, words: Words) -> Run:
+    """Return what the link to a question says; numbers tell several apart, and of many each is a mere number."""
+    if count == 1:
+        return words.run("slides.question")
+    return words.run("slides.question_number", number=number) if number == 1 or count <= _SAID else Run(str(number))
 
 
 def _backup(sources: Sources) -> Iterator[Slide]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from deck.page.page import Page
-from deck.page.words import footer, in_slot, short_references, title
+from deck.page.words import footer, in_slot, short_references, shortened, title
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape, SlotText
@@ -39,9 +39,14 @@ def page_of(
 
 
 def above(head: Head, layout: Layout) -> tuple[SlotText, ...]:
-    """Return title, label and links: the title is read first, though the label stands above it."""
-    links = (in_slot(layout, "link", (head.links,)),) if head.links else ()
-    return title(layout, head.title), in_slot(layout, "label", (head.label,)), *links
+    """Return title, label and links: the title is read first, though the label stands above it.
+
+    A label that an author wrote for this slide is never cut short; what we put together of others' words may be.
+    """
+    links = (shortened(layout.slots["link"], head.links),) if head.links else ()
+    is_own = "label" in head.origin.called
+    label = in_slot(layout, "label", (head.label,)) if is_own else shortened(layout.slots["label"], head.label)
+    return title(layout, head.title), label, *links
 
 
 def below(sources: tuple[Source, ...], hall: Hall, layout: Layout) -> Iterator[SlotText]:

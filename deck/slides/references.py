@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from deck.geometry import EMU_PER_POINT
 from deck.measure.fit import height
 from deck.page.page import Origin
-from deck.page.words import in_slot
+from deck.page.words import in_slot, shortened
 from deck.slides.frame import below, page_of
 from deck.slides.kind import Head
 from deck.texts.paragraph import Paragraph, plain_paragraph
@@ -20,9 +21,18 @@ if TYPE_CHECKING:
     from deck.template.layout import Layout
     from deck.texts.citations import Sources
     from source.lecture.reference import Reference
+    from source.reading.mistakes import Path
 
-Entry = tuple[int, Paragraph]
-"""The number of a reference, and its text."""
+_LOWER = tuple(0.97**step for step in range(1, 24))
+"""What parts of the page portions may fill, so that they are about as full as each other: half of it at least."""
+
+
+class Entry(NamedTuple):
+    """A reference in the list: its number, its text, and the keys that lead to it in the lecture file."""
+
+    number: int
+    text: Paragraph
+    path: Path
 
 
 class ReferencesSlide(NamedTuple):
@@ -39,25 +49,30 @@ class ReferencesSlide(NamedTuple):
         """Yield as many pages as the list needs, each with the numbers that are on it in its title."""
         layout = hall.layout("references")
         for number, entries in enumerate(_readable(self.entries, layout), 1):
-            first, last = entries[0][0], entries[-1][0]
+            first, last = entries[0].number, entries[-1].number
             which = "slides.references_to" if last > first else "slides.references_from"
             title = (hall.words.run(which, first=first, last=last),)
-            head = self.head._replace(id=f"{self.head.id}-{number}", title=title)
-            shown = tuple((Run(f"{entry}.\t"), *runs) for entry, runs in entries)
-            above = (in_slot(layout, "title", (title,)), in_slot(layout, "label", (head.label,)))
+            head = self.head._replace(id=f"{self.head.id}-{number}", title=title, origin=_origin(entries))
+            shown = tuple((Run(f"{entry.number}.\t"), *entry.text) for entry in entries)
+            above = (in_slot(layout, "title", (title,)), shortened(layout.slots["label"], head.label))
             marks = (*above, in_slot(layout, "body", shown), *below((), hall, layout))
             yield page_of(head, layout, marks)
 
 
 def references_slide(sources: Sources) -> ReferencesSlide:
     """Return all references that the deck cites, by their numbers."""
-    by_id = {reference.id: reference for reference in sources.lecture.references}
-    entries = tuple((number, _linked(sources.printed[name], by_id[name])) for name, number in sources.numbers.items())
-    label = plain_paragraph(sources.lecture.about.title.plain)
-    origin = Origin(("references",), {"body": ("list of references", ())})
-    return ReferencesSlide(
-        Head("references", (sources.words.run("slides.references"),), label=label, origin=origin), entries
+    by_id = {reference.id: (place, reference) for place, reference in enumerate(sources.lecture.references)}
+    cited = ((number, sources.printed[name], *by_id[name]) for name, number in sources.numbers.items())
+    entries = tuple(
+        Entry(number, _linked(printed, reference), ("references", place)) for number, printed, place, reference in cited
     )
+    label = plain_paragraph(sources.lecture.about.title.plain)
+    return ReferencesSlide(Head("references", (sources.words.run("slides.references"),), label=label), entries)
+
+
+def _origin(entries: Sequence[Entry]) -> Origin:
+    """Return where a page comes from: what is too long for it is one reference that has it for itself."""
+    return Origin(entries[0].path, {"body": ("reference", ())})
 
 
 def _linked(printed: str, reference: Reference) -> Paragraph:
@@ -72,30 +87,29 @@ def _linked(printed: str, reference: Reference) -> Paragraph:
         f"PMID: {reference.PMID}": f"https://pubmed.ncbi.nlm.nih.gov/{reference.PMID}/",
         reference.PMCID: f"https://www.ncbi.nlm.nih.gov/pmc/articles/{reference.PMCID}/",
     }
-    longest_first = sorted((words for words in addresses if words), key=len, reverse=True)
-    return tuple(_runs(printed, [(words, addresses[words]) for words in longest_first]))
+    links = {words: address for words, address in addresses.items() if words}
+    return tuple(_runs(printed, links))
 
 
-def _runs(printed: str, addresses: Sequence[tuple[str, str | None]]) -> Iterator[Run]:
-    for words, address in addresses:
-        before, found, after = printed.partition(words)
-        if found:
-            yield from _runs(before, addresses)
-            yield Run(words, link=address)
-            yield from _runs(after, addresses)
-            return
-    if printed:
-        yield Run(printed)
+def _runs(printed: str, links: Mapping[str, str | None]) -> Iterator[Run]:
+    """Yield what is *printed*, with the words that are linked as runs of their own; the longest words go first."""
+    longest_first = "|".join(re.escape(words) for words in sorted(links, key=len, reverse=True))
+    for words in re.split(f"({longest_first})", printed) if links else [printed]:
+        if words:
+            yield Run(words, link=links.get(words))
 
 
 def _readable(entries: Sequence[Entry], layout: Layout) -> Sequence[Sequence[Entry]]:
     """Return *entries* in as few portions as fit the layout's box, each about as full as the others."""
     slot = layout.slots["body"]
     width, room = slot.box.width / EMU_PER_POINT, slot.box.height / EMU_PER_POINT
-    heights = [height([runs], width, slot.style.size, slot.style) + slot.style.space_after for _, runs in entries]
+    heights = [height([runs], width, slot.style.size, slot.style) + slot.style.space_after for _, runs, _ in entries]
     portions = _portions(entries, heights, room)
-    while len(fuller := _portions(entries, heights, room := room * 0.97)) == len(portions) > 1:
-        portions = fuller
+    for lower in _LOWER:
+        even = _portions(entries, heights, room * lower)
+        if len(even) > len(portions):
+            break
+        portions = even
     return portions
 
 

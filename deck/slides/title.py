@@ -12,7 +12,7 @@ from deck.slides.kind import Head
 from deck.slides.matrix.plan import open_cells
 from deck.texts.citations import paragraph
 from deck.texts.notes import Script, doubts, written
-from deck.texts.paragraph import Paragraph, plain_paragraph
+from deck.texts.paragraph import Paragraph, plain_paragraph, spoken_words
 
 if TYPE_CHECKING:
     from deck.page.page import Page
@@ -27,6 +27,8 @@ _ORIGIN = Origin(
         "about": ("audience, authors and date", ("audience",)),
     },
 )
+_OF_AUTHORS = _ORIGIN._replace(called={**_ORIGIN.called, "about": ("audience, authors and date", ("authors",))})
+"""Where it comes from if its authors are what is long below its title."""
 
 
 class TitleSlide(NamedTuple):
@@ -53,14 +55,16 @@ class TitleSlide(NamedTuple):
 def title_slide(sources: Sources) -> TitleSlide:
     """Return the first slide of the lecture."""
     about = sources.lecture.about
+    audience, authors = paragraph(about.audience, sources), plain_paragraph(", ".join(about.authors))
+    origin = _OF_AUTHORS if len(spoken_words(authors)) > len(spoken_words(audience)) else _ORIGIN
     lines = (
-        paragraph(about.audience, sources),
-        plain_paragraph(", ".join(about.authors)),
+        audience,
+        authors,
         (sources.words.run("slides.content_of", date=about.date),),
         (sources.words.run("slides.handout"),) if sources.variant == "handout" else (),
     )
     return TitleSlide(
-        Head("title", paragraph(about.title, sources), notes=_notes(sources), origin=_ORIGIN),
+        Head("title", paragraph(about.title, sources), notes=_notes(sources), origin=origin),
         paragraph(about.subtitle, sources),
         tuple(line for line in lines if line and line[0].text),
     )

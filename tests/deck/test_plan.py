@@ -65,7 +65,7 @@ def test_matrix_of_backup_rows_alone_shows_them() -> None:
 
 def test_list_holds_what_slides_and_notes_cite_by_first_citation(lecture: Lecture) -> None:
     slide = listed(lecture)
-    assert [(number, runs[0].text.partition(".")[0]) for number, runs in slide.entries] == [
+    assert [(number, runs[0].text.partition(".")[0]) for number, runs, _ in slide.entries] == [
         (1, "Argani P"),
         (2, "Chen AP, Sharon E, O'Sullivan-Coyne G"),
         (3, "Portera CA, Ho V"),
@@ -101,7 +101,7 @@ def test_every_text_may_cite() -> None:
     slide = listed(lecture)
     order = ["r00", "r01", "r02", "r03", "r04", "r05", "r06", "r07", "r08", "r09", "r10"]
     order += ["r11", "r12", "r13", "r14", "r15", "r16", "r18"]
-    assert [runs[0].text for _, runs in slide.entries] == [f"Title {name}." for name in order]
+    assert [runs[0].text for _, runs, _ in slide.entries] == [f"Title {name}." for name in order]
 
 
 def test_sections_of_one_name_are_told_apart() -> None:
@@ -124,7 +124,7 @@ def test_chart_without_caption_still_names_its_sources() -> None:
 
 def test_printed_identifiers_lead_to_the_source() -> None:
     page = {"id": "r", "type": "webpage", "title": "A page", "URL": "https://example.org/a?b=c", "PMCID": "PMC123"}
-    ((_, runs),) = listed(lecture_of(topics=topic_of(cite="r"), references=[page])).entries
+    ((_, runs, _),) = listed(lecture_of(topics=topic_of(cite="r"), references=[page])).entries
     assert {run.text: run.link for run in runs if run.link} == {
         "A page": "https://example.org/a?b=c",
         "PMC123": "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC123/",
