@@ -88,5 +88,6 @@ def _state(item: Item) -> str:
         [str(item.several), str(item.is_ordered), f"{item.points:g}", item.level, item.topic, item.topic_title.written],
         item.references.values(),
         [picture.name for picture in item.pictures.values()],
+        *([item.tags] if item.tags else []),
     )
     return sha256(_GROUP.join(map(_UNIT.join, told)).encode()).hexdigest()[:STATE_LENGTH]

@@ -8,9 +8,10 @@ from source.citing.bibliography import formatted
 from source.lecture import evidence
 from source.lecture.identity import item_id
 from source.lecture.kahoot_form import KahootForm
-from source.lecture.lecture import Lecture
+from source.lecture.lecture import About, Lecture
 from source.lecture.options import have_order, in_order
 from source.lecture.question import Level, Question
+from source.lecture.tags import once
 from source.lecture.topic import Topic
 from source.texts.text import Text
 from source.words.printed import Words
@@ -45,6 +46,8 @@ class Item(NamedTuple):
     """The pictures in stem and answers, by the files that these name."""
     references: Mapping[str, str]
     """Each reference that the item rests on, formatted, by its id; its place here is its number, from 1."""
+    tags: tuple[str, ...] = ()
+    """Its author's, besides level, topic and lecture, which formats make tags of too."""
     is_hidden: bool = False
     """Whether the slide of its topic is left out when the deck is shown."""
     changed: int = 0
@@ -70,6 +73,8 @@ class Quiz(NamedTuple):
     authors: tuple[str, ...]
     date: str
     items: tuple[Item, ...]
+    deck: tuple[str, ...] = ()
+    """The decks of Anki below which its own lies, the outermost first."""
     versions: int = 2
     """In how many versions an exam paper is printed."""
 
@@ -87,7 +92,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
     printed = formatted((reference for reference in lecture.references if reference.id in cited), lecture.words)
     topics = {topic.id: topic for topic in lecture.topics}
     items = tuple(
-        _item(about.id, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})
+        _item(about, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})
         for question in lecture.questions
     )
     return Quiz(
@@ -97,14 +102,15 @@ def quiz_of(lecture: Lecture) -> Quiz:
         authors=about.authors,
         date=about.date,
         items=items,
+        deck=about.deck,
         versions=lecture.exam.versions,
     )
 
 
-def _item(lecture: str, question: Question, topic: Topic, references: Mapping[str, str]) -> Item:
+def _item(about: About, question: Question, topic: Topic, references: Mapping[str, str]) -> Item:
     right, options = set(question.right), in_order(question.options, question.order)
     return Item(
-        id=item_id(lecture, question.id),
+        id=item_id(about.id, question.id),
         level=question.level,
         topic=question.topic,
         topic_title=topic.title,
@@ -118,5 +124,6 @@ def _item(lecture: str, question: Question, topic: Topic, references: Mapping[st
         kahoot=question.kahoot,
         pictures=pictures_in([question.stem, *(option.text for option in options)]),
         references=references,
+        tags=once((*about.tags, *topic.tags, *question.tags)),
         is_hidden=topic.hidden,
     )

@@ -73,12 +73,21 @@ _IN_MARKUP = re.compile(r"\[(?=/?(?:sound:|anki:|latex\]|\$|\[type:))", re.IGNOR
 _TAG_OR_BACKSLASH = re.compile(r"<[^>]*>|\\")
 
 
+_GENE = r"[A-Z][A-Z0-9-]*(?:orf\d+)?"
+_FUSION = re.compile(rf"(?<!\w)({_GENE})::(?={_GENE}(?!\w))")
+"""Where :: stands between the symbols of two genes, as HGNC writes fusions: ASPSCR1::TFE3."""
+
+_BELOW = re.compile(r"(?<!:)::(?!:)")
+
+
 class Deck(NamedTuple):
     """Where new cards go: its *id* is the lecture's."""
 
     id: str
     title: str
     description: str
+    above: tuple[str, ...] = ()
+    """The decks that it lies in, the outermost first."""
 
     @property
     def number(self) -> int:
@@ -86,8 +95,10 @@ class Deck(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The title; Anki would take :: for a deck within a deck, and gene fusions are written with it."""
-        return self.title.replace("::", "∷")
+        """The title below the decks above it; a :: in the title is a further one, but for that of a gene fusion."""
+        fused = _FUSION.sub(r"\1∷", self.title)
+        levels = (*self.above, *filter(None, map(str.strip, _BELOW.split(fused))))
+        return "::".join(level.replace("::", "∷") for level in levels)
 
 
 class Note(NamedTuple):
@@ -111,7 +122,8 @@ class Note(NamedTuple):
 
 def note_of(item: Item, quiz: Quiz) -> Note:
     """Return the note of *item*."""
-    tags = (f"level::{item.level}", f"topic::{item.topic}", f"lecture::{quiz.id}")
+    own = (tag.replace(" ", "_") for tag in item.tags)  # a blank would part two tags
+    tags = (f"level::{item.level}", f"topic::{item.topic}", f"lecture::{quiz.id}", *own)
     texts = _fields(item, quiz)
     return Note(item.id, tuple(_inert(texts.get(name, "")) for name in FIELDS), tags, item.changed)
 

@@ -84,5 +84,7 @@ def _losses(item: Item, words: Words) -> Iterator[Loss]:
         yield Loss(item.id, words["losses.picture_in_csv"], is_left_out=True)
         return
     yield Loss(item.id, words["losses.level_and_topic"])
+    if item.tags:
+        yield Loss(item.id, words["losses.tags"])
     if any(is_emphasised(answer.why) for answer in item.answers):
         yield Loss(item.id, words["losses.emphasis_in_reasons"])

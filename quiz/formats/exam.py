@@ -3,7 +3,7 @@
 The paper carries what a candidate gets to see: case, question, answers, pictures, points. It leaves citations off,
 since a number behind one answer would give it away. What would be feedback elsewhere is in the key: for each version
 the right letters, and for each question its id, level, topic, the reasons, the explanation and the references. So
-nothing is lost between the two.
+nothing is lost between the two but the author's own tags, which is reported.
 
 Version A has the order of the source, the others permute the questions and the answers of each, unless these have an
 order. Numbers and letters are words, not Word's automatic numbering: a question that is taken out leaves a gap, and
@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from quiz.exam.key import key
 from quiz.exam.paper import paper
 from quiz.exam.versions import versions_of
-from quiz.written import Written
+from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
     from quiz.items import Quiz
@@ -31,4 +31,5 @@ def write(quiz: Quiz) -> Written:
     """Return the papers of *quiz*: version A, and beside it the other versions and the key."""
     versions = versions_of(quiz)
     others = tuple((f".exam.{it.letter.lower()}.docx", paper(quiz, it)) for it in versions[1:])
-    return Written(paper(quiz, versions[0]), beside=(*others, (".exam.key.docx", key(quiz, versions))))
+    losses = tuple(Loss(item.id, quiz.words["losses.tags"]) for item in quiz.items if item.tags)
+    return Written(paper(quiz, versions[0]), losses, (*others, (".exam.key.docx", key(quiz, versions))))

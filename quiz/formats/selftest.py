@@ -63,7 +63,10 @@ def write(quiz: Quiz) -> Written:
 def _lost(item: Item, words: Words) -> Iterator[Loss]:
     if item.is_hidden:
         yield Loss(item.id, words["losses.hidden"], is_left_out=True)
-    elif item.points != 1:
+        return
+    if item.tags:
+        yield Loss(item.id, words["losses.tags"])
+    if item.points != 1:
         yield Loss(item.id, words["losses.points"])
 
 

@@ -40,6 +40,7 @@ COLUMNS = (
     "kahoot_right",
     "kahoot_wrong",
     "kahoot_seconds",
+    "tags",
 )
 """What every item has, in this order, by the names of the words for it."""
 
@@ -92,6 +93,7 @@ def _about(item: Item, quiz: Quiz, words: Printed) -> tuple[Cell, ...]:
         Words(item.explain, item.numbers) if item.explain else "",
         "\n".join(f"{number}. {printed}" for number, printed in enumerate(item.references.values(), start=1)),
         *_kahoot(item.kahoot),
+        ", ".join(item.tags),
     )
 
 

@@ -46,5 +46,5 @@ def one_line(text: Text) -> str:
 
 
 def tags(item: Item, lecture: str) -> tuple[str, ...]:
-    """Return what *item* can be found by: its level, topic and *lecture*."""
-    return f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}"
+    """Return what *item* can be found by: its level, topic and *lecture*, and its author's own tags."""
+    return f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}", *item.tags

@@ -12,6 +12,7 @@ from source.lecture.differential import Differential
 from source.lecture.fact import Fact
 from source.lecture.question import Level, Question
 from source.lecture.reference import Reference
+from source.lecture.tags import DECK, TAGS
 from source.lecture.template_choice import TEMPLATE, TemplateChoice
 from source.lecture.topic import Topic
 from source.reading.mistakes import Path
@@ -41,6 +42,14 @@ class About(Part):
     authors: tuple[str, ...] = optional(one_or_more(NAME), "Who stands behind the content.", ())
     date: str = needed(ISO_DATE, "The day to which the content is right, as 2026-11-23.")
     minutes: float | None = optional(MINUTES, "How long the lecture lasts.")
+    deck: tuple[str, ...] = optional(
+        DECK, "The Anki deck below which that of this lecture lies, such as Pathology::Soft tissue.", ()
+    )
+    tags: tuple[str, ...] = optional(
+        TAGS,
+        "Your own words by which its questions are found in Anki, Moodle and others: [week 1, block 2::renal].",
+        (),
+    )
     template: TemplateChoice | None = optional(TEMPLATE, "Your own PowerPoint template: its file, or file and layouts.")
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from source.lecture.grounds import CellNames, FactNames, Ground, ReferenceIds
 from source.lecture.kahoot_form import KahootForm
 from source.lecture.options import OPTIONS, Option, refuse_same
+from source.lecture.tags import TAGS
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested, optional
 from source.reading.problems import near
@@ -49,6 +50,7 @@ class Question(Part):
     )
     cells: tuple[str, ...] = optional(one_or_more(CELL_ID), "Matrix cells that it rests on: core/tfe3/asps.", ())
     cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "The references that it rests on.", ())
+    tags: tuple[str, ...] = optional(TAGS, "Its tags, besides those of the lecture and of its topic.", ())
     awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
 
     @property

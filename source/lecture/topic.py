@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from source.figures import FIGURE, Figure
 from source.lecture.grounds import FactNames, Ground, ReferenceIds
+from source.lecture.tags import TAGS
 from source.reading.part import Part, needed, nested, optional
 from source.reading.scalars import FACT_NAME, MINUTES, OBJECTIVE_ID, REFERENCE_ID, SLUG
 from source.reading.values import TRUTH, Written, listed, one_or_more, shortened
@@ -48,6 +49,7 @@ class Topic(Part):
         one_or_more(FACT_NAME), "Facts that it rests on without printing their value.", ()
     )
     cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "References for the slide as a whole.", ())
+    tags: tuple[str, ...] = optional(TAGS, "Tags of the questions on it, besides those of the lecture.", ())
     awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
 
     def slide_grounds(self) -> Iterator[Ground]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any
 from zlib import compress, crc32
 
@@ -52,13 +53,18 @@ def _quiz_in(path: Path, changed: int) -> Quiz:
 
 
 def quiz_with(
-    *questions: Mapping[str, Any], title: str = "A lecture", point: str = "A point", lecture: str = "lecture"
+    *questions: Mapping[str, Any],
+    title: str = "A lecture",
+    point: str = "A point",
+    lecture: str = "lecture",
+    about: Mapping[str, Any] = MappingProxyType({}),
+    topic_tags: Sequence[str] = (),
 ) -> Quiz:
     """Return the quiz of a lecture with *questions*; what they do not say is filled in."""
-    topic = {"id": "topic", "label": "Topic", "title": point, "points": ["A point"]}
+    topic = {"id": "topic", "label": "Topic", "title": point, "points": ["A point"], "tags": [*topic_tags]}
     usual = {"level": "recall", "topic": "topic", "ask": "Which?", "right": {"Yes": "It is."}, "wrong": {"No": "Not."}}
     file = {
-        "lecture": {"id": lecture, "title": title, "language": "en", "date": "2026-11-23"},
+        "lecture": {"id": lecture, "title": title, "language": "en", "date": "2026-11-23", **about},
         "facts": {"words": {"value": "some words", "says": "x", "cite": "portera2001", "checked": "2026-11-23"}},
         "topics": [topic],
         "questions": [{"id": f"q{n}", **usual, **question} for n, question in enumerate(questions)],

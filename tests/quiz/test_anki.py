@@ -32,6 +32,7 @@ from tests.quiz.readers.anki import read
 from tests.quiz.readers.asked import Asked, from_item
 
 SMALL = Path(__file__).with_name("golden") / "small.yaml"
+BUILT_IN = ("level::", "topic::", "lecture::")
 LATER = 4_000_000_000
 """A time after every test, in seconds since 1970."""
 
@@ -62,7 +63,11 @@ def asked_by(learner: Learner, item: Item) -> Asked:
 
 def expected(item: Item, lecture: str) -> Asked:
     asked = from_item(item, lecture)
-    return replace(asked, tags=frozenset(tag.replace(":", "::") for tag in asked.tags))
+    return replace(asked, tags=frozenset(anki_tag(tag) for tag in asked.tags))
+
+
+def anki_tag(tag: str) -> str:
+    return re.sub(r"(?<!:):(?!:)", "::", tag).replace(" ", "_")
 
 
 @pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
@@ -220,6 +225,52 @@ def test_an_item_without_a_date_of_change_is_imported(learner: Learner) -> None:
     assert [item.changed for item in quiz.items] == [0, 0]
     assert learner.imports(quiz) == {"new": 2}
     assert learner.imports(quiz) == {"duplicate": 2}
+
+
+def test_a_title_with_decks_in_it_nests_but_not_at_a_gene_fusion(learner: Learner) -> None:
+    titles = {
+        "Path\\:\\:Soft tissue\\:\\:EWSR1\\:\\:FLI1 sarcomas": "Path::Soft tissue::EWSR1∷FLI1 sarcomas",
+        "Pathologie \\:\\: Niere": "Pathologie::Niere",
+        "*C11orf95\\:\\:RELA*\\:\\:X and NTRK3\\:\\:ETV6-like": "C11orf95∷RELA∷X and NTRK3∷ETV6-like",
+        "病理\\:\\:肾": "病理::肾",
+        "\\:\\:Odd\\:\\:": "Odd",
+    }
+    for number, title in enumerate(titles):
+        learner.imports(quiz_with({}, title=title, lecture=f"l{number}"))
+    decks = learner.collection.decks
+    assert [decks.name(learner.card(f"l{n}-q0").did) for n in range(len(titles))] == [*titles.values()]
+    assert {"Path", "Path::Soft tissue", "Pathologie", "病理"} <= {it.name for it in decks.all_names_and_ids()}
+
+
+def test_lectures_lie_below_one_deck_that_they_name(learner: Learner) -> None:
+    for number, title in enumerate(("Kidney", "Lung")):
+        about = {"deck": "Pathology :: Term 1"}
+        assert learner.imports(quiz_with({}, title=title, lecture=f"l{number}", about=about)) == {"new": 1}
+    decks = learner.collection.decks
+    assert sorted(it.name for it in decks.all_names_and_ids()) == [
+        *("Default", "Pathology", "Pathology::Term 1", "Pathology::Term 1::Kidney", "Pathology::Term 1::Lung")
+    ]
+    assert learner.collection.fix_integrity()[1]
+
+
+def test_a_note_has_the_tags_of_lecture_topic_and_question_in_a_tree(learner: Learner) -> None:
+    tagged = {"tags": ["Week 1", "block 2 :: renal", "腎 臓"]}
+    quiz = quiz_with(
+        tagged, {"tags": "hard"}, {}, about={"tags": ["week_1", "exam"]}, topic_tags=["exam", "topic only"]
+    )
+    learner.imports(quiz)
+    own = [{tag for tag in learner.note(f"lecture-q{n}").tags if not tag.startswith(BUILT_IN)} for n in range(3)]
+    every = {"week_1", "exam", "topic_only"}
+    assert own == [every | {"block_2::renal", "腎_臓"}, every | {"hard"}, every]
+    assert len(learner.collection.find_notes("tag:block_2")) == 1
+
+
+def test_a_new_tag_reaches_who_has_the_card(learner: Learner) -> None:
+    quiz, lock = dated(quiz_with({}), None, LATER)
+    learner.imports(quiz)
+    tagged, _ = dated(quiz_with({"tags": "hard"}), lock, LATER)
+    assert learner.imports(tagged) == {"updated": 1}
+    assert "hard" in learner.note("lecture-q0").tags
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,7 @@ def row_of(item: Item, quiz: Quiz) -> dict[str, str]:
         "kahoot right": "\n".join(map(to_plain, item.kahoot.right)) if item.kahoot else "",
         "kahoot wrong": "\n".join(map(to_plain, item.kahoot.wrong)) if item.kahoot else "",
         "kahoot seconds": str(item.kahoot.seconds) if item.kahoot else "",
+        "tags": ", ".join(item.tags),
     }
     for n in range(1, most + 1):
         answer = item.answers[n - 1] if n <= len(item.answers) else None
@@ -256,7 +257,7 @@ def test_a_formula_stays_a_text_when_its_cell_is_edited() -> None:
 
 def test_the_head_stays_in_sight_and_filters() -> None:
     sheet = load_workbook(BytesIO(as_xlsx("asps").content)).active
-    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("items", "B2", "A1:AG54")
+    assert (sheet.title, sheet.freeze_panes, sheet.auto_filter.ref) == ("items", "B2", "A1:AH54")
     assert {cell.font.b for cell in sheet[1]} == {True}
     assert {cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row if cell.value} == {True}
     assert sheet.column_dimensions["K"].width == 64

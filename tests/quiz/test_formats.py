@@ -28,6 +28,7 @@ OF_EVERY_FIELD = quiz_with(
     {"id": "ordered", "order": ["T2", "T1"], "right": {"T2": "It is."}, "wrong": {"T1": "Not."}},
     {"id": "explained", "explain": "Remember\n\nthis.", "cite": ["folpe2006", "portera2001"]},
     {"id": "worth", "points": 2.5},
+    {"id": "tagged", "tags": ["week 1", "Block 2::Niere & Harnwege", "腎臓", "الكلى"]},
     {
         "id": "pictured",
         "stem": 'Look: ![a nest](nest.png "A. Nonym, CC BY 4.0")',
@@ -119,4 +120,5 @@ def another(item: Item) -> Item:
         points=1,
         pictures={},
         references={"other": "Another paper."} if item.references else {},
+        tags=(),
     )

@@ -168,7 +168,7 @@ def test_identifiers_and_files_stay_different() -> None:
 @both
 def test_ids_that_might_be_taken_for_others_come_back(version: str) -> None:
     package = read_back(quiz_with({"id": "a"}, {"id": "A"}, {"id": "package"}, lecture="2026-x"), version)
-    assert [item.asked.id for item in package.items] == ["_2026-x-a", "_2026-x-A", "_2026-x-package"]
+    assert [item.asked.id for item in package.items] == ["_2026-x--a", "_2026-x--A", "_2026-x--package"]
 
 
 @both

@@ -46,7 +46,7 @@ def from_item(item: Item, lecture: str) -> Asked:
     numbers = {name: number for number, name in enumerate(item.references, start=1)}
     return Asked(
         id=item.id,
-        tags=frozenset((f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}")),
+        tags=frozenset((f"level:{item.level}", f"topic:{item.topic}", f"lecture:{lecture}", *item.tags)),
         stem=shown(item.stem, numbers, item.pictures),
         ask=shown(item.ask, numbers),
         options=tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, get_args
 
@@ -14,6 +15,7 @@ from tests.quiz.readers.lines import Lines, read_aloud
 Field = Literal[
     "id",
     "level and topic",
+    "tags",
     "teaching point",
     "question",
     "several",
@@ -36,6 +38,7 @@ FIELDS: tuple[Field, ...] = get_args(Field)
 REPORTED_AS: Mapping[Field, tuple[str, ...]] = {
     "id": ("about",),
     "level and topic": ("about", "level_and_topic"),
+    "tags": ("tags",),
     "teaching point": ("about",),
     "question": (),
     "several": ("all_chosen",),
@@ -60,11 +63,13 @@ def of_item(item: Item, quiz: Quiz) -> Fields:
 
 
 def of_asked(asked: Asked, *, points: float | None, keeps_order: bool) -> Fields:
-    tags = dict(tag.replace("::", ":").split(":", 1) for tag in asked.tags)
+    tags = {kind: name for tag in asked.tags for kind, name in re.findall(r"^(level|topic|lecture)::?(.+)", tag)}
+    own = (tag for tag in asked.tags if tag.split(":")[0] not in tags)
     return there(
         {
             "id": asked.id,
             "level and topic": (tags["level"], tags["topic"]) if tags else None,
+            "tags": frozenset(tag.replace("_", " ") for tag in own),
             "teaching point": plain((asked.point,)),
             "question": plain(asked.stem + asked.ask),
             "several": asked.several,

@@ -111,6 +111,7 @@ def _row(row: Mapping[str, str]) -> Fields:
         {
             "id": row["id"],
             "level and topic": (row["level"], row["topic"]),
+            "tags": frozenset(filter(None, row["tags"].split(", "))),
             "teaching point": cells["teaching point"],
             "question": " ".join(filter(None, [cells["stem"], cells["question"]])),
             "several": {"several": True, "one-best": False}[row["kind"]],
