@@ -10,6 +10,8 @@ What the importers want, as seen with Canvas's own (classic of 2015, New Quizzes
 - HTML as escaped text; a picture listed in the manifest, by its path in the package. New Quizzes drops data addresses.
 - assessment_meta.xml in a folder with the assessment's identifier as its name; classic finds it nowhere else.
 - Feedback called general_fb and ANSWER_fb, in conditions before the one that scores, which would be overwritten.
+- Feedback that classic knows for HTML: it takes what is one text without tags, or that in one p, div or span, for plain
+  text, and shows &lt; for < or eats it. So an empty span stands in front, which nobody sees.
 - D2L logs "Question type not found" unless an item has both cc_profile and qmd_questiontype.
 - The type of a question is its first field: New Quizzes looks for it there.
 
@@ -40,6 +42,10 @@ if TYPE_CHECKING:
 
     from quiz.items import Item, Quiz
     from source.words.printed import Words
+
+
+_AS_HTML = "<span></span>"
+"""Before feedback: two things beside each other are no plain text to Canvas (qti_exporter, detect_html)."""
 
 
 class Choice(NamedTuple):
@@ -121,7 +127,7 @@ def _question(item: Item, lecture: str, words: Words) -> Question:
             Choice(
                 f"choice_{place}",
                 to_html(answer.text, numbers, pictures),
-                to_html(answer.why, numbers),
+                _AS_HTML + to_html(answer.why, numbers),
                 answer.is_right,
             )
             for place, answer in enumerate(item.answers, start=1)
@@ -129,7 +135,7 @@ def _question(item: Item, lecture: str, words: Words) -> Question:
         several=item.several,
         is_shuffled=not item.is_ordered,
         points=number(item.points),
-        feedback=explained(item, words, "p"),
+        feedback=_AS_HTML + explained(item, words, "p"),
     )
 
 

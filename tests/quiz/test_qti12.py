@@ -57,6 +57,33 @@ def test_extreme_items_come_back_whole(importer: Any) -> None:
     assert [content for name, content in files.items() if name.endswith(".png")] == list(PICTURES.values())
 
 
+WHYS = (
+    "p \\< 0.05 \\& CD4 \\< 200/µl",
+    "a\\<b and c\\>d",
+    "87\xa0% of 22",
+    "plain",
+    "*all of it*",
+    "x\n\ny",
+    "[@portera2001]",
+)
+"""Reasons with and without markup."""
+
+
+@importers
+@pytest.mark.parametrize("why", WHYS)
+def test_a_reason_and_a_teaching_point_are_shown_as_written(importer: Any, why: str) -> None:
+    quiz = quiz_with({"right": {"Yes": why}, "wrong": {"No": why, "Never": "no"}}, point=WHYS[0])
+    assert_whole(importer, quiz, files_of(quiz))
+
+
+def test_the_reader_shows_a_reason_without_markup_as_classic_does() -> None:
+    """Without what makes it HTML, classic takes a reason for plain text, and shows its entities."""
+    files = dict(files_of(quiz_with({"right": {"Yes": "p \\< 0.05"}})))
+    files["lecture.xml"] = files["lecture.xml"].replace(b"&lt;span&gt;&lt;/span&gt;", b"")
+    (question,) = canvas.classic(files).questions
+    assert [answer.comments for answer in question.answers] == ["Not.", "p &amp;lt; 0.05"]
+
+
 def test_the_same_picture_is_packed_once_and_never_in_an_address() -> None:
     picture = {"right": {"![a nest](nest.png)": "Yes."}, "stem": "![a nest](nest.png)"}
     files = files_of(quiz_with(picture, picture))

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 
 from lxml import etree
+from lxml.html import fragment_fromstring
 
 from tests.quiz.readers.asked import Asked, from_html
 from tests.quiz.readers.package import MANIFEST, Files, resources, with_pictures
@@ -118,7 +119,7 @@ def _classic_question(item: etree._Element, linked: set[str]) -> Question:
     comments: dict[str, str] = {}
     for condition in item.iterfind(".//{*}respcondition"):
         _classic_condition(condition, weights, comments)
-    feedback = _feedback(item)
+    feedback = {ident: _classic_comment(html) for ident, html in _feedback(item).items()}
     answers = tuple(
         Answer(
             _linked(_html(label), linked) or "No answer text provided.",
@@ -155,7 +156,7 @@ def _classic_condition(condition: etree._Element, weights: dict[str, int], comme
 def _new_question(item: etree._Element) -> Question:
     metadata = fields(item)
     right = _new_right(item)
-    feedback = _feedback(item)
+    feedback = {ident: html.removeprefix("<span></span>") for ident, html in _feedback(item).items()}
     comments = {
         condition.findtext(".//{*}varequal"): feedback[condition.find("{*}displayfeedback").get("linkrefid", "")]
         for condition in item.iterfind(".//{*}respcondition")
@@ -187,6 +188,26 @@ def _new_right(item: etree._Element) -> set[str]:
 
 def _feedback(item: etree._Element) -> dict[str, str]:
     return {it.get("ident", ""): _html(it) for it in item.iterfind("{*}itemfeedback")}
+
+
+def _classic_comment(html: str) -> str:
+    """Follow detect_html: what is no more than one text, in one p, div or span at most, is shown as it is written.
+
+    An empty element is what a browser shows of it, nothing.
+    """
+    node = fragment_fromstring(html, create_parent="div")
+    while len(node) == 1 and not (node.text or node[0].tail) and node[0].tag in ("p", "div", "span"):
+        if node[0].attrib:
+            break
+        node = node[0]
+    if len(node) == 0:
+        return escape(_inside(node), quote=False)
+    return html.removeprefix("<span></span>")
+
+
+def _inside(node: etree._Element) -> str:
+    """Return the content of *node* as HTML, as Nokogiri writes it."""
+    return escape(node.text or "", quote=False).replace("\xa0", "&nbsp;")
 
 
 def _html(element: etree._Element) -> str:
