@@ -31,6 +31,7 @@ BINDING = Binding(
     version="3.0.0",
     item_type="imsqti_item_xmlv3p0",
     test_type="imsqti_test_xmlv3p0",
+    qti_metadata_first=True,
 )
 
 

@@ -38,6 +38,8 @@ class Binding(NamedTuple):
     version: str
     item_type: str
     test_type: str
+    qti_metadata_first: bool
+    """Whether a resource's qtiMetadata stands before its lom, as the schema of the version has it."""
 
 
 def package(quiz: Quiz, binding: Binding) -> bytes:

@@ -16,7 +16,7 @@ from quiz.qti.package import file_names
 from source.files.zip import archive
 from tests.quiz.extreme import EXTREME, hostile_quiz
 from tests.quiz.lectures import LECTURES, PICTURES, quiz_in, quiz_with
-from tests.quiz.readers import qti
+from tests.quiz.readers import openolat, qti
 from tests.quiz.readers.asked import Asked, from_item
 from tests.quiz.readers.package import opened
 
@@ -126,6 +126,47 @@ def test_several_right_answers_earn_all_and_everything_ticked_nothing(
     assert item.outcome(tuple(keys[1:]))[0] == pytest.approx(points * (right - 1) / right, abs=2e-5)
 
 
+@pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
+def test_the_editor_of_openolat_knows_the_feedback_of_every_item(path: Path) -> None:
+    items = read_back(quiz_in(path), "2.1").items
+    assert [item.asked.id for item in items if openolat.warnings(item.root)] == []
+
+
+def test_the_editor_of_openolat_knows_the_feedback_of_several_right_answers() -> None:
+    (item,) = read_back(quiz_with({"kind": "several", "right": {"a": "yes", "b": "yes"}}), "2.1").items
+    assert openolat.warnings(item.root) == set()
+    assert item.outcome(item.choices)[1] == ("general_fb", *item.choices)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "warning"),
+    [
+        (
+            'outcomeIdentifier="FEEDBACKMODAL" identifier="choice_1"',
+            'outcomeIdentifier="OTHER" identifier="choice_1"',
+            "alienFeedbacks",
+        ),
+        ("FEEDBACKMODAL", "FEEDBACK", "alienFeedbacks"),
+        ("<and>", "<or>", "unsupportedFeedbacks"),
+        ("</choiceInteraction>", "</choiceInteraction><div>more</div>", "textAfterInteraction"),
+    ],
+)
+def test_the_reader_warns_as_openolat_does(old: str, new: str, warning: str) -> None:
+    (item,) = read_back(quiz_with({}), "2.1").items
+    xml = item.xml.replace(old, new).replace("</and>", "</or>" if "<or>" in new else "</and>")
+    root = etree.fromstring(xml.replace(' xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1"', "").encode())
+    assert xml != item.xml
+    assert openolat.warnings(root) == {warning}
+
+
+def test_a_manifest_of_qti_3_has_its_own_metadata_before_that_of_lom() -> None:
+    """The schema imsqtiv3p0_imscpv1p2_v1p0 has a sequence: qtiMetadata, then lom."""
+    pictured = quiz_with({}, {"stem": "![a nest](nest.png)"}, lecture="2026-x")
+    manifest = etree.fromstring(opened(FORMATS["qti3"].write(pictured).content)["imsmanifest.xml"])
+    told = [[etree.QName(it).localname for it in metadata] for metadata in manifest.iter("{*}metadata")]
+    assert told == [["schema", "schemaversion", "lom"], *[["qtiMetadata", "lom"]] * 2]
+
+
 @both
 def test_the_titles_tell_no_id_and_name_each_answer(version: str) -> None:
     quiz = quiz_with({"id": "the-answer", "ask": "Which one? " + "word " * 30, "right": {"**Yes** ": "It is."}})
@@ -183,6 +224,7 @@ def test_a_lecture_without_questions_is_an_empty_test(version: str) -> None:
         ("lecture-q0.xml", b'identifier="choice_1">', b'identifier="1">', "is no identifier"),
         ("lecture-q0.xml", b"<p>It is.</p>", b"<p><p>It is.</p></p>", "a block in a paragraph"),
         ("imsmanifest.xml", b'<file href="lecture-q0.xml"/>', b"", "listed"),
+        ("imsmanifest.xml", b"</qtiMetadata>", b"</qtiMetadata><lom/>", "in the order"),
         ("assessment.xml", b'href="lecture-q0.xml"', b'href="q0.xml"', "every item in order"),
     ],
 )

@@ -31,7 +31,6 @@ TRIED = (("citolab", "3"), ("amp-up", "3"), ("citolab", "2.1"))
 ROUNDED = 0.0006
 """qti-components rounds a score to three digits."""
 
-
 in_each = pytest.mark.parametrize(("playing", "version"), TRIED, indirect=["playing"])
 
 
@@ -84,7 +83,9 @@ def assert_played(source: Source, playing: Player) -> None:
     for answer, played in zip(answers, found["played"], strict=True):
         assert sorted(played["chosen"]) == sorted(keys[place] for place in answer)
         assert played["score"] == pytest.approx(worth(item, answer), abs=ROUNDED)
-        whys = [squeezed(asked.options[place].why) for place in answer]
+        # In 2.1 what was shown before is joined by multiple, which qti-components does not do with containers.
+        told = answer[-1:] if source.version == "2.1" else answer
+        whys = [squeezed(asked.options[place].why) for place in told]
         assert_feedback(played["shown"], (asked.explain, asked.point, asked.references), whys)
 
 

@@ -19,6 +19,9 @@ TYPES = {
     "2.1": ("imsqti_test_xmlv2p1", "imsqti_item_xmlv2p1"),
     "3": ("imsqti_test_xmlv3p0", "imsqti_item_xmlv3p0"),
 }
+METADATA = {"2.1": ["lom", "qtiMetadata"], "3": ["qtiMetadata", "lom"]}
+"""What tells of an item, in the order that the schema of each version wants (imscp_v1p1; imsqtiv3p0_imscpv1p2_v1p0)."""
+
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 Values = dict[str, tuple[str, ...]]
 
@@ -108,6 +111,8 @@ def _item(files: Files, resource: etree._Element, identifier: str, version: str)
     if not root.get("identifier") == resource.get("identifier") == identifier:
         raise ValueError(f"{identifier} has another identifier elsewhere")
     _check(root)
+    if (told := [etree.QName(it).localname for it in resource.find("{*}metadata")]) != METADATA[version]:
+        raise ValueError(f"what tells of an item is in the order {told}")
     shown = {posixpath.normpath(posixpath.join(posixpath.dirname(file), it.get("src", ""))) for it in root.iter("img")}
     if shown != {it.get("href") for it in resource.iterfind("{*}file")} - {file}:
         raise ValueError(f"{identifier} shows {shown}, and its resource lists others")
@@ -196,18 +201,27 @@ def _process(rules: etree._Element, values: Values, root: etree._Element) -> Non
         elif rule.tag == "responseCondition":
             (branch,) = rule
             condition, *then = branch
-            if _holds(condition, values):
+            if _holds(condition, values, root):
                 for each in then:
                     values[each.get("identifier", "")] = _value(each[0], values, root)
         else:
             raise ValueError(f"{rule.tag} was not expected")
 
 
-def _holds(condition: etree._Element, values: Values) -> bool:
+def _holds(condition: etree._Element, values: Values, root: etree._Element) -> bool:
+    if condition.tag == "and":
+        return all(_holds(it, values, root) for it in condition)
     if condition.tag == "not":
-        return not _holds(condition[0], values)
-    if condition.tag == "isNull" and condition[0].tag == "variable":
-        return not values[condition[0].get("identifier", "")]
+        return not _holds(condition[0], values, root)
+    found = [_value(it, values, root) for it in condition]
+    if condition.tag == "isNull":
+        return not found[0]
+    if condition.tag == "match":
+        return bool(found[0]) and found[0] == found[1]
+    if condition.tag == "member":
+        return found[0][0] in found[1]
+    if condition.tag == "gte":
+        return float(found[0][0]) >= float(found[1][0])
     raise ValueError(f"{condition.tag} was not expected")
 
 
@@ -216,6 +230,8 @@ def _value(expression: etree._Element, values: Values, root: etree._Element) -> 
         return values[expression.get("identifier", "")]
     if expression.tag == "baseValue":
         return (expression.text or "",)
+    if expression.tag == "multiple":
+        return tuple(value for it in expression for value in _value(it, values, root))
     if expression.tag == "mapResponse":
         mapping = root.find("responseDeclaration/mapping")
         mapped = {it.get("mapKey"): float(it.get("mappedValue", "")) for it in mapping}
