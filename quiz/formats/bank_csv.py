@@ -3,10 +3,8 @@
 UTF-8 with a byte order mark, without which Excel reads µ as Âµ; commas, lines that end in CR LF, and words in quotes
 (RFC 4180). Super- and subscripts are Unicode's, a citation is the number of its reference in brackets.
 
-A spreadsheet takes a cell that begins with = + - @ for a formula, and runs it (OWASP, CSV Injection); and it makes
-other values of what looks like a number or a date: the gene SEPT9 becomes the 9th of September, 1:30 a time. A cell
-that could be taken so begins with an apostrophe, and so does one that begins with an apostrophe itself: to have the
-text as it was, take one apostrophe off where there is one.
+A cell that a spreadsheet would take for something else, such as a formula or a date, begins with an apostrophe, and so
+does one that begins with an apostrophe itself: to have the text as it was, take one apostrophe off where there is one.
 
 The names of the columns and the words for level, kind, right and wrong are the same in every language, since programs
 read them.
@@ -17,12 +15,12 @@ Not carried: bold and italics, and the pictures themselves, of which it has the 
 from __future__ import annotations
 
 import csv
-import re
 from codecs import BOM_UTF8
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from quiz.tables.bank import Words, has_emphasis, header, rows
+from quiz.tables.spreadsheet import is_taken_for_else
 from quiz.texts.plain import to_plain
 from quiz.written import Loss, Written
 from source.words.printed import IN_ENGLISH
@@ -33,19 +31,6 @@ if TYPE_CHECKING:
     from quiz.items import Item, Quiz
     from quiz.tables.bank import Cell
     from source.words.printed import Words as Printed
-
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_TAKEN_FOR_ELSE = re.compile(
-    r"\s*(?:"
-    r"['=+\-@\t\r\n＝＋－＠−].*"  # formulas, and the apostrophe itself
-    r"|[^a-z]*\d[^a-z]*"  # numbers, shares, sums of money, times, days
-    r"|[\d.,]+\s*e\s*[+-]?\d+"  # powers of ten
-    rf"|{_MONTH}[\s./-]*\d.*|\d+[\s./-]*{_MONTH}(?:[\s./-]*\d+)?.{{0,12}}"  # dates with a month in words
-    r"|\d.*[\d\s.:](?:am|pm|a|p)"  # times
-    r"|true|false"
-    r")\s*",
-    re.DOTALL | re.IGNORECASE,
-)
 
 
 def write(quiz: Quiz) -> Written:
@@ -62,7 +47,7 @@ def _plain(cell: Cell, printed: Printed) -> str | float:
     if isinstance(cell, int | float):
         return cell
     words = to_plain(cell.text, cell.numbers, printed) if isinstance(cell, Words) else cell
-    return f"'{words}" if _TAKEN_FOR_ELSE.fullmatch(words) else words
+    return f"'{words}" if is_taken_for_else(words) else words
 
 
 def _losses(item: Item, words: Printed) -> Iterator[Loss]:

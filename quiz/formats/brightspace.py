@@ -10,8 +10,13 @@ A question is a block of rows, each of five columns: a word that says what it is
 text that is HTML. A row of commas ends the block; a row that starts with // is a comment. The file is UTF-8 with the
 byte order mark that D2L's sample asks for ("CSV UTF-8"); it stands before a comment, where it does no harm.
 
-Scoring. One best answer: 100 % for it, nothing for another. Several right answers: right minus wrong, which by D2L's
-documentation is never below 0.
+A reason that a spreadsheet would take for a formula or a date has a sign without width in front: it reads as it was
+typed in Brightspace and in Excel. All other texts are HTML, or begin with the id.
+
+Scoring. One best answer: 100 % for it, nothing for another. Several right answers: RightAnswers, the word of D2L's own
+sample, which by D2L's documentation is a share of the points for each right answer that is chosen and each wrong one
+that is not. RightMinusWrong is in the sample for ordering questions only, and by the documentation gives less than all
+points where all right answers are chosen and there are wrong ones.
 """
 
 from __future__ import annotations
@@ -21,10 +26,11 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from quiz.tables.spreadsheet import is_taken_for_else
 from quiz.texts.html import to_paragraphs
 from quiz.texts.item_html import asked, explained, first_words
 from quiz.texts.plain import is_emphasised, to_line
-from quiz.texts.plain_lines import not_html
+from quiz.texts.plain_lines import JOINER, not_html
 from quiz.written import Loss, Written
 
 if TYPE_CHECKING:
@@ -62,7 +68,7 @@ def _rows(item: Item, words: Words) -> Iterator[_Row]:
     yield "Points", f"{item.points:.10g}"
     yield "Difficulty", "1"
     if item.several:
-        yield "Scoring", "RightMinusWrong"
+        yield "Scoring", "RightAnswers"
     for answer in item.answers:
         yield "Option", _weight(answer, item), to_paragraphs(answer.text, item.numbers), "HTML", _why(answer, item)
     yield "Feedback", explained(item, words, "p"), "HTML"
@@ -76,7 +82,8 @@ def _weight(answer: Answer, item: Item) -> str:
 
 
 def _why(answer: Answer, item: Item) -> str:
-    return not_html(to_line(answer.why, item.numbers))
+    words = not_html(to_line(answer.why, item.numbers))
+    return f"{JOINER}{words}" if is_taken_for_else(words) else words
 
 
 def _losses(item: Item, words: Words) -> Iterator[Loss]:

@@ -8,9 +8,9 @@ figures, and orders of their author's. Nothing is lost.
 One best answer earns all points. Several right answers: each earns an equal share, each wrong one takes away a share,
 so that ticking everything earns nothing, and the sum is never below 0.
 
-Feedback is shown by the outcome FEEDBACKMODAL, and each on a condition of its own: the editors of OpenOLAT and ONYX know
-no other (OpenOLAT, AlienItemAnalyzer). Each condition adds to what is shown already; the explanation is in all of them,
-for players that do not join containers.
+Feedback is shown by the outcome FEEDBACKMODAL, and each on a condition of its own: the editor of OpenOLAT knows no
+other (AlienItemAnalyzer). Each condition adds to what is shown already; the explanation is in all of them, for players
+that do not join containers.
 
 The test's type in the manifest is the standard's own, imsqti_test_xmlv2p1. The first Canvas importer for this version,
 of 2015, knows only imsqti_assessment_xmlv2p1: it takes the items from this package but makes no quiz of them. For

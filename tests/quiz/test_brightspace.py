@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterable
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from quiz.formats import FORMATS, brightspace
 from quiz.items import Item, Quiz
 from quiz.texts.plain import to_line
 from quiz.written import Loss
 from source.texts.markup import Run
-from tests.quiz.extreme import extreme_quiz
+from tests.libreoffice import converted
+from tests.quiz.extreme import STARTS, extreme_quiz
 from tests.quiz.hostile import HOSTILE
 from tests.quiz.lectures import LECTURES, as_markup, quiz_in, quiz_with
 from tests.quiz.readers.asked import Asked, from_item
 from tests.quiz.readers.brightspace import Refused, asked, read
-from tests.quiz.readers.lines import as_html, read_aloud
+from tests.quiz.readers.lines import JOINER, as_html, read_aloud
+from tests.quiz.test_bank import READS_CSV, TAKEN_FOR_ELSE
 
 
 @pytest.mark.parametrize("path", LECTURES, ids=lambda path: path.stem)
@@ -86,7 +93,7 @@ def test_the_rows_are_those_of_the_sample() -> None:
         'QuestionText,"<p>Which, <em>then</em>?</p>",HTML,,',
         "Points,2.5,,,",
         "Difficulty,1,,,",
-        "Scoring,RightMinusWrong,,,",
+        "Scoring,RightAnswers,,,",
         "Option,1,<p>A</p>,HTML,It is.",
         'Option,1,<p>B</p>,HTML,"Of ""B""."',
         'Option,0,<p>C</p>,HTML,"p < 0.05, a<\u2060b."',
@@ -94,6 +101,34 @@ def test_the_rows_are_those_of_the_sample() -> None:
         ",,,,",
         "",
     ]
+
+
+@pytest.mark.parametrize("words", TAKEN_FOR_ELSE)
+def test_a_reason_that_a_spreadsheet_takes_for_else_is_kept_from_that_and_reads_the_same(words: str) -> None:
+    (question,) = read(brightspace.write(quiz_with({"right": {"Yes": as_markup(words)}})).content)
+    reasons = [option.feedback for option in question.options]
+    assert reasons == ["Not.", f"{JOINER}{words}"]
+
+
+@pytest.mark.slow
+def test_libreoffice_reads_every_text_as_it_was_typed(tmp_path: Path) -> None:
+    said = [*TAKEN_FOR_ELSE, *STARTS]
+    markup = [as_markup(words) for words in said]
+    quiz = quiz_with(*({"ask": it, "right": {it: it}, "wrong": {f"{it} no": "Not."}} for it in markup))
+    content = brightspace.write(quiz).content
+    (written,) = converted({"quiz.csv": content}, "xlsx:Calc MS Excel 2007 XML", tmp_path, READS_CSV).values()
+    cells = list(load_workbook(written).active.iter_rows())
+    assert {cell.data_type for row in cells for cell in row} <= {"s", "n"}
+    written_rows = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""))
+    assert _texts([cell.value for cell in row] for row in cells) == _texts(written_rows)
+    reasons = [row[4].value for row in cells if row[0].value == "Option"]
+    assert [read_aloud(reason) for reason in reasons if reason != "Not."] == said
+
+
+def _texts(rows: Iterable[list[Any]]) -> list[list[str]]:
+    """Return the rows but for their numbers: points and weights are numbers in a spreadsheet too."""
+    cells = (["" if cell is None else str(cell) for cell in row] for row in rows)
+    return [[cell for cell in row if not cell.isdecimal()] for row in cells if row[0] and row[0] != "Difficulty"]
 
 
 def test_a_title_has_whole_words() -> None:
