@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from quiz.written import carry_any
+
 if TYPE_CHECKING:
     from quiz.items import Quiz
     from quiz.written import Loss
@@ -13,9 +15,10 @@ Losses = Mapping[str, Sequence["Loss"]]
 """What is not carried, by the format."""
 
 
-def summary(losses: Losses) -> str:
+def summary(quiz: Quiz, losses: Losses) -> str:
     """Return in one line how many items each format carries in part or not at all; nothing where all carry all."""
-    return ", ".join(f"{name} {_counted(found)}" for name, found in losses.items() if found)
+    found = {name: _counted(of_format, quiz) for name, of_format in losses.items()}
+    return ", ".join(f"{name} {how}" for name, how in found.items() if how)
 
 
 def report(quiz: Quiz, files: Mapping[str, str], losses: Losses) -> str:
@@ -31,7 +34,9 @@ def _of_format(quiz: Quiz, title: str, losses: Sequence[Loss]) -> Iterator[str]:
     words = quiz.words
     yield title
     yield "-" * len(title)
-    if not losses:
+    if not carry_any(losses, quiz.items):
+        yield f"  {words['report.no_file']}"
+    elif not losses:
         yield f"  {words['report.all_whole']}"
     by_item: dict[str, list[Loss]] = {}
     for loss in losses:
@@ -47,7 +52,9 @@ def _of_format(quiz: Quiz, title: str, losses: Sequence[Loss]) -> Iterator[str]:
     yield ""
 
 
-def _counted(losses: Sequence[Loss]) -> str:
+def _counted(losses: Sequence[Loss], quiz: Quiz) -> str:
+    if not carry_any(losses, quiz.items):
+        return "without a file, since no question could be in it"
     out = {loss.item for loss in losses if loss.is_left_out}
     part = {loss.item for loss in losses} - out
     counts = ((len(part), "in part"), (len(out), "left out"))

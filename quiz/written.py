@@ -1,5 +1,6 @@
 """What writing a quiz in a format gives: its files, and what the format could not carry."""
 
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 
@@ -18,3 +19,8 @@ class Written(NamedTuple):
     content: bytes
     losses: tuple[Loss, ...] = ()
     beside: tuple[tuple[str, bytes], ...] = ()
+
+
+def carry_any(losses: Iterable[Loss], items: Collection[object]) -> bool:
+    """Return whether a format with these *losses* carries any of the *items*; if not, it has no file."""
+    return sum(loss.is_left_out for loss in losses) < len(items)

@@ -16,6 +16,7 @@ import yaml
 
 import source
 from quiz.items import Quiz, quiz_of
+from source.lecture.lecture import Lecture
 from source.loading.load import load
 
 LECTURES = sorted(Path(source.__file__).parent.glob("lectures/*.yaml"))
@@ -52,15 +53,22 @@ def _quiz_in(path: Path, changed: int) -> Quiz:
     return quiz_of(load(path)[0])
 
 
-def quiz_with(
+def quiz_with(*questions: Mapping[str, Any], **said: Any) -> Quiz:
+    """Return the quiz of a lecture with *questions*, as lecture_with writes it."""
+    with TemporaryDirectory() as folder:
+        return quiz_of(lecture_with(Path(folder), *questions, **said))
+
+
+def lecture_with(
+    folder: Path,
     *questions: Mapping[str, Any],
     title: str = "A lecture",
     point: str = "A point",
     lecture: str = "lecture",
     about: Mapping[str, Any] = MappingProxyType({}),
     topic_tags: Sequence[str] = (),
-) -> Quiz:
-    """Return the quiz of a lecture with *questions*; what they do not say is filled in."""
+) -> Lecture:
+    """Return a lecture with *questions*, written into *folder* beside PICTURES; what is not said is filled in."""
     topic = {"id": "topic", "label": "Topic", "title": point, "points": ["A point"], "tags": [*topic_tags]}
     usual = {"level": "recall", "topic": "topic", "ask": "Which?", "right": {"Yes": "It is."}, "wrong": {"No": "Not."}}
     file = {
@@ -71,12 +79,11 @@ def quiz_with(
         "references": REFERENCES,
     }
     written = yaml.safe_dump(file, allow_unicode=True, sort_keys=False, width=10**9)
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "lecture.yaml")
-        path.write_text(written, encoding="utf-8")
-        for name, picture in PICTURES.items():
-            Path(folder, name).write_bytes(picture)
-        return quiz_of(load(path)[0])
+    path = folder / "lecture.yaml"
+    path.write_text(written, encoding="utf-8")
+    for name, picture in PICTURES.items():
+        (folder / name).write_bytes(picture)
+    return load(path)[0]
 
 
 def nest_by(credit: str) -> str:

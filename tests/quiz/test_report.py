@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
+from quiz.files import Remembered, files_of
 from quiz.report import report, summary
 from quiz.written import Loss
-from tests.quiz.lectures import quiz_with
+from tests.quiz.lectures import lecture_with, quiz_with
 
 FILES = {"gift": "a.gift.txt", "aiken": "a.aiken.txt"}
 LOSSES = {
@@ -36,5 +40,47 @@ a.aiken.txt (aiken)
 
 
 def test_a_run_says_how_many_are_not_carried_whole() -> None:
-    assert summary(LOSSES) == "aiken 1 in part and 1 left out"
-    assert summary({"gift": ()}) == ""
+    quiz = quiz_with({}, {}, {})
+    assert summary(quiz, LOSSES) == "aiken 1 in part and 1 left out"
+    assert summary(quiz, {"gift": ()}) == ""
+    assert summary(quiz_with(), {"gift": ()}) == "gift without a file, since no question could be in it"
+
+
+SHORT = {"ask": "Which?"}
+LONG = {"ask": "Which of these? " * 20}
+
+
+def files_written(folder: Path, *questions: dict[str, Any], formats: tuple[str, ...] = ("gift", "kahoot")) -> list[str]:
+    """Write the quiz of a lecture with *questions*; return what is said of it on the terminal."""
+    lecture = lecture_with(folder, *questions)
+    files = list(files_of(lecture, Remembered(None, folder / "lock", folder / "lecture.yaml", 0), formats, folder))
+    for file in files:
+        file.path.parent.mkdir(exist_ok=True)
+        file.path.write_bytes(file.content)
+    return [line for file in files for line in file.remark.splitlines()]
+
+
+def test_a_format_that_can_carry_no_question_writes_no_file_and_says_why(tmp_path: Path) -> None:
+    said = files_written(tmp_path, LONG, LONG)
+    names = sorted(path.name for path in tmp_path.glob("lecture/*quiz*"))
+    assert names == ["lecture-quiz-report.txt", "lecture-quiz.gift.txt"]
+    assert said == ["lecture: kahoot without a file, since no question could be in it (see lecture-quiz-report.txt)"]
+    *_, title, _, why, first, second = (tmp_path / "lecture" / names[0]).read_text(encoding="utf-8").splitlines()
+    assert title == "lecture-quiz.kahoot.xlsx (kahoot)"
+    assert why == "  no file is written, since no question could be in it"
+    assert first == "  lecture-q0: left out: its question has 319 characters, and Kahoot takes 120"
+    assert second.startswith("  lecture-q1: left out: ")
+
+
+def test_a_file_of_an_earlier_run_is_named_when_no_question_is_left_for_it(tmp_path: Path) -> None:
+    assert files_written(tmp_path, SHORT, formats=("kahoot",)) == [
+        "lecture: kahoot 1 in part (see lecture-quiz-report.txt)"
+    ]
+    assert files_written(tmp_path, LONG, formats=("kahoot",))[1:] == [
+        "lecture-quiz.kahoot.xlsx is of an earlier run, and no question is left that it can carry: delete it"
+    ]
+
+
+def test_further_files_are_not_written_either(tmp_path: Path) -> None:
+    files_written(tmp_path, {"stem": "![a nest](nest.png)"}, formats=("blackboard",))
+    assert [path.name for path in tmp_path.glob("lecture/*quiz*")] == ["lecture-quiz-report.txt"]
