@@ -92,6 +92,10 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
 
     began = time.monotonic()
     loaded, notes = load_all(asked.lectures or sorted(BUNDLED.glob("*.yaml")))
+    if not (asked.check or asked.explain):
+        from source.loading.output_folders import taken
+
+        notes += taken(loaded, asked.output)
     if any(problem.severity == "error" for problem in notes):
         return _refuse(notes)
     if asked.explain:
@@ -115,17 +119,19 @@ def _formats(asked: argparse.Namespace) -> list[str]:
 
 def _write(made: list[OutputFile], loaded: list[Loaded], output: Path, began: float) -> int:
     from source.loading.lock_files import drop_former
+    from source.loading.output_folders import folder_of, lecture_from
 
     try:
         ours = {file.path: file.content for file in made if file.is_lock and os.access(file.path.parent, os.W_OK)}
-        targets = write_all({file.path: file.content for file in made if not file.is_lock}, ours)
+        lectures = {folder_of(each, output): lecture_from(folder_of(each, output), each.path) for each in loaded}
+        placed = write_all({file.path: file.content for file in made if not file.is_lock}, ours, lectures)
     except OSError as error:
         where = error.filename or output  # a full disk has no name
         print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
         return USAGE
     for each in loaded:
         drop_former(each.kept)
-    print_written(made, targets, [each.lecture for each in loaded], time.monotonic() - began)
+    print_written(made, placed, [each.lecture for each in loaded], time.monotonic() - began)
     return RIGHT
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from source.files.record import RECORD
 
+if TYPE_CHECKING:
     from source.files.output_file import OutputFile
+    from source.files.safe_writing import Placed
     from source.lecture.lecture import Lecture
     from source.reading.problems import Problem
 
@@ -42,10 +43,13 @@ def print_waiting(lectures: Iterable[Lecture]) -> None:
         print(f"{waiting} {stand} review: --check lists them", file=sys.stderr)
 
 
-def print_written(
-    files: Sequence[OutputFile], targets: Mapping[Path, Path], lectures: Iterable[Lecture], seconds: float
-) -> None:
-    """Print where each file went (*targets*), what is to be said of it, and how many statements await review."""
+def print_written(files: Sequence[OutputFile], placed: Placed, lectures: Iterable[Lecture], seconds: float) -> None:
+    """Print where each file went, what is to be said of it, and how many statements await review."""
+    targets = placed.targets
+    for folder in dict.fromkeys(path.parent for path in placed.kept):
+        names = ", ".join(kept.name for kept in placed.kept.values() if kept.parent == folder)
+        gone = f"{(folder / RECORD).as_posix()} is gone, by which files are known that were edited by hand"
+        print(f"{gone}: what was there and differs is kept as {names}", file=sys.stderr)
     for file in files:
         if file.path not in targets:
             print(f"{file.path} cannot be written: what changes will not be known the next time", file=sys.stderr)
