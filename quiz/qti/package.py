@@ -15,7 +15,7 @@ from quiz.texts.templates import template
 from source.files.zip import archive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from jinja2 import Template
 
@@ -62,23 +62,8 @@ def package(quiz: Quiz, binding: Binding) -> bytes:
     return archive([*parts, *((path(picture), picture.content) for picture in _pictures(items))])
 
 
-def file_names(identifiers: Iterable[str]) -> Iterator[str]:
-    """Yield a file's name for each of *identifiers*, none like another in a folder that takes A and a for the same.
-
-    No identifier ends with an underscore, so one that is added makes no new likeness.
-    """
-    used: set[str] = set()
-    for name in identifiers:
-        stem = name
-        while stem.lower() in used:
-            stem += "_"
-        used.add(stem.lower())
-        yield f"{stem}.xml"
-
-
 def _items(quiz: Quiz) -> tuple[QtiItem, ...]:
-    files = file_names(identifier(item.id) for item in quiz.items)
-    return tuple(qti_item(item, file, quiz.id, quiz.words) for item, file in zip(quiz.items, files, strict=True))
+    return tuple(qti_item(item, f"{identifier(item.id)}.xml", quiz.id, quiz.words) for item in quiz.items)
 
 
 def _pictures(items: Iterable[QtiItem]) -> tuple[Picture, ...]:

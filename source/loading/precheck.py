@@ -12,6 +12,8 @@ from source.reading.defined import IdKind
 from source.reading.problems import Problem
 from source.reading.tree import Path, Tree
 
+_ANOTHER = "give one of them another id"
+
 LISTS: dict[str, IdKind] = {"references": "reference", "topics": "topic", "objectives": "objective"}
 
 
@@ -41,6 +43,7 @@ def precheck(tree: Tree) -> Iterator[Problem]:
             yield Problem(tree.place(("differentials", index, *path), of_key=True), "E404", message, hint)
         if isinstance(matrix, dict):
             yield from _twice(tree, ("differentials", index, "features"))
+            yield from _entities(tree, index)
 
 
 def _list(value: Any) -> list[Any]:
@@ -64,24 +67,43 @@ def _twice(tree: Tree, path: Path) -> Iterator[Problem]:
     entries = tree.root
     for part in path:
         entries = entries.get(part) if isinstance(entries, dict) else entries[part]
-    seen: dict[str, int] = {}
+    seen: dict[str, tuple[str, int]] = {}
     for index, entry in enumerate(_list(entries)):
         for name in _ids([entry]):
-            if name in seen:
-                first = tree.place((*path, seen[name], "id")).line
-                message = f"the id {name} is used twice; the first is in line {first}"
-                yield Problem(tree.place((*path, index, "id")), "E402", message, "give one of them another id")
-            seen.setdefault(name, index)
+            other, at = seen.setdefault(_alike(name), (name, index))
+            if at != index:
+                line = tree.place((*path, at, "id")).line
+                says = f"the id {name} is used twice; the first is in line {line}"
+                if name != other:
+                    says = f"the id {name} differs only in small and large letters from {other} in line {line}"
+                yield Problem(tree.place((*path, index, "id")), "E402", says, _ANOTHER)
+
+
+def _alike(name: str) -> str:
+    """Return what is the same of all ids that people, and some systems, take for the same."""
+    return name.lower()
+
+
+def _entities(tree: Tree, index: int) -> Iterator[Problem]:
+    """Yield the entities of a matrix whose ids differ only in small and large letters."""
+    entities = tree.root["differentials"][index].get("entities")
+    seen: dict[str, str] = {}
+    for name in entities if isinstance(entities, dict) else ():
+        other = seen.setdefault(_alike(name), name)
+        if other != name:
+            says = f"the id {name} differs only in small and large letters from {other}"
+            place = tree.place(("differentials", index, "entities", name), of_key=True)
+            yield Problem(place, "E402", says, _ANOTHER)
 
 
 def _twice_on_slides(tree: Tree) -> Iterator[Problem]:
     first, *others = BODY
-    taken = dict.fromkeys(_ids(tree.root.get(first)), "a topic's")
+    taken = dict.fromkeys(map(_alike, _ids(tree.root.get(first))), "a topic's")
     for key in others:
         entries = _list(tree.root.get(key))
         for index, entry in enumerate(entries):
             for name in _ids([entry]):
-                if name in taken:
-                    message = f"the id {name} is {taken[name]} as well"
-                    yield Problem(tree.place((key, index, "id")), "E402", message, "give one of them another id")
-        taken = dict.fromkeys(_ids(entries), f"in {key}") | taken
+                if whose := taken.get(_alike(name)):
+                    message = f"the id {name} is {whose} as well"
+                    yield Problem(tree.place((key, index, "id")), "E402", message, _ANOTHER)
+        taken = dict.fromkeys(map(_alike, _ids(entries)), f"in {key}") | taken

@@ -44,9 +44,21 @@ def _pointer(kind: IdKind, hint: str = "") -> Allowed[str]:
 NAME = plain_words()
 """Plain words, without markup."""
 
-SLUG = in_form(
+KEPT_BY_WINDOWS = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
+"""Names that no file can have there, whatever its ending (Microsoft, Naming Files, Paths, and Namespaces)."""
+
+
+def _for_files(name: str, _: Defined) -> str:
+    if name.lower() in KEPT_BY_WINDOWS:
+        hint = f"say more, such as {name}-1: files and folders are named by ids"
+        raise mistake("E205", f"Windows keeps the name {name} for itself", hint)
+    return name
+
+
+_SLUG = in_form(
     "[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", "an id", "use letters a to z, digits and single hyphens: late-metastasis", 64
 )
+SLUG = checked(_SLUG, _for_files)
 """An id: ASCII letters and digits, joined by single hyphens or underscores."""
 
 FACT_KEY = in_form(

@@ -268,8 +268,8 @@ def test_parts_that_are_missing_or_odd_leave_no_trace(tmp_path: Path, fields: di
 
 def test_references_keep_their_order_and_their_ids(tmp_path: Path) -> None:
     path = tmp_path / "lecture.yaml"
-    ids = ["Zeta", "zeta", "alpha"]
+    ids = ["Zeta", "beta", "alpha"]
     entries = "".join(f"  - {{id: {name}, title: On {name}}}\n" for name in ids)
-    path.write_text(LECTURE.replace("CITED", "Zeta; @zeta; @alpha") + entries, encoding="utf-8")
+    path.write_text(LECTURE.replace("CITED", "Zeta; @beta; @alpha") + entries, encoding="utf-8")
     lecture, _ = load(path)
     assert list(formatted(lecture.references).items()) == [(name, f"On {name}.") for name in ids]
