@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from deck.advice.misfits import misfits as misfits_on
 from deck.advice.teaching import advice
 from deck.house.template import house_template
+from deck.page.mirror import mirrored, with_mirrored_figures
 from deck.plan.deck import plan
 from deck.plan.pictures import images_of
 from deck.pptx.deck import write
 from deck.slides.kind import Hall
+from source.texts.direction import runs_from_right
 
 if TYPE_CHECKING:
     from deck.advice.misfits import Misfit
@@ -39,7 +41,7 @@ def built(
     """
     deck, hall = _prepared(lecture, variant, template)
     sections = paged(deck, hall)
-    return write(deck, sections, hall), _found(lecture, sections, hall.template)
+    return write(deck, _as_read(sections, deck, hall.template), hall), _found(lecture, sections, hall.template)
 
 
 def misfits(lecture: Lecture, variant: Variant = "lecturer", template: Template | None = None) -> tuple[Misfit, ...]:
@@ -53,6 +55,21 @@ def paged(deck: Deck, hall: Hall) -> Sections:
     return tuple(
         (section.name, tuple(page for slide in section.slides for page in slide.pages(hall)))
         for section in deck.sections
+    )
+
+
+def _as_read(sections: Sections, deck: Deck, template: Template) -> Sections:
+    """Return *sections* as they are read in the language of *deck*: mirrored where that runs from right to left."""
+    if not runs_from_right(deck.language):
+        return sections
+    return tuple(
+        (
+            name,
+            tuple(
+                mirrored(page, template.width) if template.from_right else with_mirrored_figures(page) for page in pages
+            ),
+        )
+        for name, pages in sections
     )
 
 

@@ -21,7 +21,6 @@ from deck.written.view import FOOTERS, TITLES, Ground, Link, ShapeView
 _INSETS = {"lIns": 91_440, "tIns": 45_720, "rIns": 91_440, "bIns": 45_720}
 """ECMA-376 part 1, 21.1.2.1.1: the space inside a text box where nothing is said."""
 _ANCHORS: Mapping[str, Literal["t", "ctr", "b"]] = {"ctr": "ctr", "b": "b"}
-_ALIGNED: Mapping[str, Literal["l", "ctr", "r"]] = {"ctr": "ctr", "r": "r"}
 BODIES = ("body", "obj")
 """Types of placeholders that take text of several paragraphs."""
 
@@ -41,6 +40,7 @@ class Place:
     scheme: str
     anchor: Literal["t", "ctr", "b"]
     align: Literal["l", "ctr", "r"]
+    from_right: bool
     bulleted: bool
     hanging: float
     upright: bool
@@ -177,6 +177,7 @@ class _Look:
         index = attribute(mark, "idx")
         colour = letters.colour(None, 1)
         vertical = _nearest(frames, "vert") or "horz"
+        from_right = flag(_nearest(paragraph, "rtl"))
         return Place(
             kind=attribute(mark, "type") or "obj",
             index=None if index is None else int(index),
@@ -188,7 +189,8 @@ class _Look:
             colour=colour,
             scheme=next((name for name in _SCHEME if colour and line.palette.named(name) == colour), ""),
             anchor=_ANCHORS.get(_nearest(frames, "anchor") or "", "t"),
-            align=_ALIGNED.get(_nearest(paragraph, "algn") or "", "l"),
+            align=_aligned(_nearest(paragraph, "algn"), from_right=from_right),
+            from_right=from_right,
             bulleted=_is_bulleted(paragraph),
             hanging=max(-float(_nearest(paragraph, "indent") or 0) / 12_700, 0),
             upright=vertical == "horz" and attribute(mark, "orient") != "vert" and _is_upright(line),
@@ -201,6 +203,13 @@ class _Look:
 
 
 _SCHEME = ("tx1", "bg1", "tx2", "bg2", *(f"accent{number}" for number in range(1, 7)))
+
+
+def _aligned(side: str | None, *, from_right: bool) -> Literal["l", "ctr", "r"]:
+    """Return where lines stand: "l" where they begin; without a *side* they are taken to stand there."""
+    if side == "ctr":
+        return "ctr"
+    return "r" if side == ("l" if from_right else "r") else "l"
 
 
 def _nearest(elements: list[Element], name: str) -> str | None:

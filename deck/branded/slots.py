@@ -52,6 +52,8 @@ class Maker:
         return tuple(self._named((*head, *content, *foot)) for content in self._contents())
 
     def _named(self, slots: tuple[Slot, ...]) -> dict[SlotName, Slot]:
+        if any(place.from_right for place in self._sheet.places):
+            slots = tuple(slot._replace(style=slot.style._replace(from_right=True)) for slot in slots)
         return {slot.name: slot for slot in slots}
 
     def _contents(self) -> Iterator[tuple[Slot, ...]]:

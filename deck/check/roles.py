@@ -21,7 +21,7 @@ LEAST_BODY = 18.0
 _SMALL = 16.0
 """Points: the largest size that templates give to small print; between the two is body text that is too small."""
 _CITED = re.compile(r"(\d{1,4})(?:\s*[–-]\s*(\d{1,4}))?")
-_ENTRY = re.compile(r"\W?(\d{1,4})\W?\t")
+_ENTRY = re.compile(r"\W?(\d{1,4})\W{0,2}\t")
 """How an entry of a list of sources begins: with its number, as 1. or [1], and a tab."""
 
 

@@ -7,11 +7,13 @@ from functools import cache
 from math import cos, pi, sin
 
 from deck.drawingml.colours import fill
+from deck.drawingml.reading import in_mirror
 from deck.drawingml.shapes import geometry, properties, shape, transform
 from deck.geometry import Box, box
 from deck.house.design import FOOT, LEFT, PAGE, WIDTH
 from deck.template.layout import LayoutName
 from source.files.xml import NOTHING, Xml, element
+from source.texts.direction import runs_from_right
 from source.words.printed import Words
 
 _DARK = ("title", "section")
@@ -73,6 +75,8 @@ def _around(x: float, y: float, size: float) -> Box:
 
 
 def _drawn(id_: int, preset: str, where: Box, looks: Xml, words: Words) -> Xml:
+    if runs_from_right(words.language):
+        where = in_mirror(where, PAGE.width)
     inside = transform(where) + geometry(preset) + looks + element("a:ln", None, element("a:noFill"))
     return shape(
         properties(id_, words.said("names.artwork", number=id_)), element("p:nvPr", {"userDrawn": 1}), Xml(inside)

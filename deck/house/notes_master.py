@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from deck.drawingml.colours import fill, scheme_colour
 from deck.drawingml.namespaces import NAMESPACES
+from deck.drawingml.reading import aligned
 from deck.drawingml.shapes import geometry, properties, shape, transform, tree
 from deck.geometry import Box, inches
 from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element, escaped, joined
+from source.texts.direction import runs_from_right
 from source.words.printed import Words
 
 PAGE = Box(0, 0, inches(7.5), inches(10))
@@ -25,7 +27,7 @@ def notes_master(name: str, theme: str, colour_map: Xml, words: Words) -> Packag
         NAMESPACES,
         tree(slide_image(2, words, _PICTURE), _script(3, words), ground=_ground()),
         colour_map,
-        element("p:notesStyle", None, _level()),
+        element("p:notesStyle", None, _level(from_right=runs_from_right(words.language))),
     )
     return PackagePart(name, _TYPE, document(root), relations.all())
 
@@ -71,11 +73,11 @@ def _ground() -> Xml:
     return element("p:bg", None, element("p:bgRef", {"idx": 1001}, scheme_colour("bg1")))
 
 
-def _level() -> Xml:
+def _level(*, from_right: bool) -> Xml:
     faces = (
         element(f"a:{script}", {"typeface": f"+mn-{end}"})
         for script, end in (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
     )
     letters = element("a:defRPr", {"sz": 1200, "kern": 1200}, fill("tx1"), *faces)
     space = element("a:spcBef", None, element("a:spcPts", {"val": 300}))
-    return element("a:lvl1pPr", {"marL": 0, "algn": "l"}, space, letters)
+    return element("a:lvl1pPr", {"marL": 0, **aligned("l", from_right=from_right)}, space, letters)

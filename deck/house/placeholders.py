@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from deck.drawingml.colours import fill, scheme_colour
+from deck.drawingml.reading import aligned, in_mirror
 from deck.drawingml.shapes import geometry, placeholder, properties, shape, transform
 from deck.geometry import EMU_PER_POINT
-from deck.house.design import POINTS, TITLE
+from deck.house.design import PAGE, POINTS, TITLE
 from deck.template.layout import Slot, SlotName, Style
 from source.files.xml import Xml, element, escaped, joined
+from source.texts.direction import runs_from_right
 from source.words.printed import Words
 
 _OTHER = Style((18,))
@@ -17,10 +19,11 @@ _OTHER = Style((18,))
 
 def placeholder_shape(id_: int, slot: Slot, words: Words) -> Xml:
     """Return the placeholder *slot* as it stands on a master or layout."""
-    looks = joined([transform(slot.box), geometry("rect")])
-    text = element(
-        "p:txBody", None, _frame(slot.style), element("a:lstStyle", None, _own_levels(slot)), _prompt(slot, words)
-    )
+    from_right = runs_from_right(words.language)
+    where = in_mirror(slot.box, PAGE.width) if from_right else slot.box
+    looks = joined([transform(where), geometry("rect")])
+    levels = element("a:lstStyle", None, _own_levels(slot, from_right))
+    text = element("p:txBody", None, _frame(slot.style), levels, _prompt(slot, words))
     return shape(properties(id_, name_of(slot.name, words)), placeholder(slot), looks, text, locked=True)
 
 
@@ -49,23 +52,23 @@ def _prompt(slot: Slot, words: Words) -> Xml:
     return element("a:p", None, element("a:r", None, looks, element("a:t", None, escaped(prompt.text))))
 
 
-def _own_levels(slot: Slot) -> Xml:
+def _own_levels(slot: Slot, from_right: bool) -> Xml:
     """Return the levels of a placeholder: points can have points below them, all else has one level."""
-    return _levels(slot.style) if slot.name == "body" else _level(1, slot.style)
+    return _levels(slot.style, from_right) if slot.name == "body" else _level(1, slot.style, from_right)
 
 
 @cache
-def _levels(style: Style) -> Xml:
-    """Return all nine levels, each as far to the right as the hanging of those above it."""
-    return joined(_level(level, style) for level in range(1, 10))
+def _levels(style: Style, from_right: bool = False) -> Xml:
+    """Return all nine levels, each as far from where lines begin as the hanging of those above it."""
+    return joined(_level(level, style, from_right) for level in range(1, 10))
 
 
 @cache
-def _level(level: int, style: Style) -> Xml:
+def _level(level: int, style: Style, from_right: bool = False) -> Xml:
     hanging = round(style.hanging * EMU_PER_POINT)
     return element(
         f"a:lvl{level}pPr",
-        {"marL": hanging * level, "indent": -hanging, "algn": style.align},
+        {"marL": hanging * level, "indent": -hanging, **aligned(style.align, from_right=from_right)},
         element("a:lnSpc", None, element("a:spcPct", {"val": round(style.line * 100_000)})),
         element("a:spcAft", None, element("a:spcPts", {"val": round(style.space_after * 100)})),
         *_bullet(style),
@@ -91,14 +94,15 @@ def _letters(style: Style) -> Xml:
     return element("a:defRPr", looks, fill(style.colour), *faces)
 
 
-def master_styles() -> Xml:
-    """Return the text styles of the master, from which all else inherits."""
+def master_styles(words: Words) -> Xml:
+    """Return the text styles of the master, from which all else inherits, in the direction of *words*."""
+    from_right = runs_from_right(words.language)
     return element(
         "p:txStyles",
         None,
-        element("p:titleStyle", None, _level(1, TITLE)),
-        element("p:bodyStyle", None, _levels(POINTS)),
-        element("p:otherStyle", None, _levels(_OTHER)),
+        element("p:titleStyle", None, _level(1, TITLE, from_right)),
+        element("p:bodyStyle", None, _levels(POINTS, from_right)),
+        element("p:otherStyle", None, _levels(_OTHER, from_right)),
     )
 
 

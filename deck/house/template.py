@@ -15,6 +15,7 @@ from deck.house.theme import TABLE_STYLE, table_styles, theme
 from deck.template.layout import Layout, LayoutName, Slot, Template
 from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element
+from source.texts.direction import runs_from_right
 from source.words.printed import IN_ENGLISH, Words
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -59,6 +60,7 @@ def house_template(words: Words = IN_ENGLISH) -> Template:
         shared=shared,
         layouts=layouts,
         table_style=TABLE_STYLE,
+        from_right=runs_from_right(words.language),
     )
 
 
@@ -79,7 +81,7 @@ def _master(words: Words) -> PackagePart:
         tree(*shapes, ground=background),
         COLOUR_MAP,
         element("p:sldLayoutIdLst", None, *listed),
-        master_styles(),
+        master_styles(words),
     )
     return PackagePart(MASTER, OFFICE + "presentationml.slideMaster+xml", document(root), relations.all())
 

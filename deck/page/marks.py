@@ -153,13 +153,17 @@ class Picture(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Marks that belong together. *drawn* are their numbers in the order in which they are drawn, the lowest first."""
+    """Marks that belong together. *drawn* are their numbers in the order in which they are drawn, the lowest first.
+
+    What is *mirrored* is shown from right to left: left and right are exchanged within its box, but for the letters.
+    """
 
     name: str
     box: Box
     alt: str
     members: tuple[Boxed | Arrow, ...]
     drawn: tuple[int, ...]
+    mirrored: bool = False
 
 
 Shape = SlotText | Boxed | Table | Chart | Picture | Group

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from deck.drawingml.colours import fill, line
 from deck.drawingml.shapes import geometry, properties, shape, transform
 from deck.geometry import EMU_PER_POINT
-from deck.pptx.text import paragraph
+from deck.pptx.text import Setting, paragraph
 from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
     from deck.geometry import Box
-    from deck.page.marks import Boxed, Edge, Line
+    from deck.page.marks import Boxed, Edge
     from deck.pptx.text import Look
     from source.files.package import Relations
 
@@ -67,7 +67,7 @@ def _text(boxed: Boxed, look: Look, relations: Relations) -> Xml:
             each.runs,
             look._replace(size=each.size, colour=each.colour, bold=each.bold),
             relations,
-            _spaced(each, boxed.align),
+            Setting(boxed.align, each.spacing),
         )
         for each in boxed.lines
     )
@@ -81,10 +81,3 @@ def _frame(boxed: Boxed) -> Xml:
     else:
         insets = {"lIns": left, "tIns": top, "rIns": right, "bIns": bottom}
     return element("a:bodyPr", {"wrap": "square", **insets, "anchor": boxed.anchor}, _FIXED)
-
-
-def _spaced(each: Line, align: str) -> Xml:
-    if each.spacing is None:
-        return element("a:pPr", {"algn": align})
-    spacing = element("a:lnSpc", None, element("a:spcPct", {"val": round(each.spacing * 100_000)}))
-    return element("a:pPr", {"algn": align}, spacing)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deck.drawingml.colours import fill
 from deck.drawingml.namespaces import NAMESPACES
 from source.files.xml import NOTHING, Xml, document, element, escaped, joined
+from source.texts.direction import runs_from_right
 
 if TYPE_CHECKING:
     from deck.page.marks import Bar, Chart
@@ -36,8 +37,8 @@ def chart_uri() -> str:
 
 def chart_space(chart: Chart, language: str, workbook_relation: str, paint: Paint, words: Words) -> bytes:
     """Return the chart part."""
-    title = _title(chart.unit, chart.size, language) if chart.unit else NOTHING
-    look = _Look(chart.size, language, paint, words)
+    look = _Look(chart.size, language, paint, words, runs_from_right(language))
+    title = _title(chart.unit, look) if chart.unit else NOTHING
     plot = element("c:plotArea", None, element("c:layout"), _bars(chart, look), *_axes(chart, look))
     drawn = element(
         "c:chart",
@@ -69,6 +70,12 @@ class _Look(NamedTuple):
     language: str
     paint: Paint
     words: Words
+    from_right: bool
+
+    @property
+    def direction(self) -> dict[str, str | int | None]:
+        """The attribute of paragraphs that run from right to left."""
+        return {"rtl": 1} if self.from_right else {}
 
 
 def chart_workbook(chart: Chart, words: Words) -> bytes:
@@ -87,8 +94,9 @@ def _series_name(chart: Chart, words: Words) -> str:
     return "".join(run.text for run in chart.unit if not run.superscript) or words["chart.value"]
 
 
-def _title(unit: Paragraph, size: float, language: str) -> Xml:
-    looks = element("a:pPr", None, element("a:defRPr", {"sz": round(size * 100), "b": 0}))
+def _title(unit: Paragraph, look: _Look) -> Xml:
+    size, language = look.size, look.language
+    looks = element("a:pPr", look.direction, element("a:defRPr", {"sz": round(size * 100), "b": 0}))
     runs = (
         element(
             "a:r",
@@ -170,11 +178,15 @@ def _label(shown: str, letters: Xml) -> Iterator[Xml]:
 
 
 def _axes(chart: Chart, look: _Look) -> Iterator[Xml]:
-    """Yield the axis of labels, first one on top, and the hidden one of values, which starts at 0."""
+    """Yield the axis of labels, first one on top, and the hidden one of values, which starts at 0.
+
+    Where one reads from the right, the bars begin there.
+    """
+    onwards, side = ("maxMin", "r") if look.from_right else ("minMax", "l")
     names = (
         element("c:scaling", None, element("c:orientation", {"val": "maxMin"})),
         _flag("delete", False),
-        element("c:axPos", {"val": "l"}),
+        element("c:axPos", {"val": side}),
         *_ticks("low"),
         element("c:spPr", None, element("a:ln", {"w": 12_700}, fill(*look.paint.tone("accent6")))),
         _letters(look),
@@ -190,7 +202,7 @@ def _axes(chart: Chart, look: _Look) -> Iterator[Xml]:
     least = min(0, *(bar.value for bar in chart.bars), 0)
     ends = (element("c:max", {"val": _rounded(most)}), element("c:min", {"val": _rounded(least)}))
     values = (
-        element("c:scaling", None, element("c:orientation", {"val": "minMax"}), *(ends if most > 0 else ())),
+        element("c:scaling", None, element("c:orientation", {"val": onwards}), *(ends if most > 0 else ())),
         _flag("delete", True),
         element("c:axPos", {"val": "t"}),
         element("c:numFmt", {"formatCode": "General", "sourceLinked": 0}),
@@ -214,5 +226,7 @@ def _ticks(labels: str) -> Iterator[Xml]:
 def _letters(look: _Look, *, bold: bool = False) -> Xml:
     colour = fill(look.paint.on(None, "tx1") or "tx1")
     looks = element("a:defRPr", {"sz": round(look.size * 100), "b": int(bold)}, colour)
-    line = element("a:p", None, element("a:pPr", None, looks), element("a:endParaRPr", {"lang": look.language}))
+    line = element(
+        "a:p", None, element("a:pPr", look.direction, looks), element("a:endParaRPr", {"lang": look.language})
+    )
     return element("c:txPr", None, element("a:bodyPr"), element("a:lstStyle"), line)

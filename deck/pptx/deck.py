@@ -56,7 +56,7 @@ def _slide_and_notes(number: int, page: Page, writing: Writing) -> tuple[Package
     relations = Relations(writing.slides)
     relations.to("notesSlide", notes)
     slide = slide_part(name, number, page, writing, relations)
-    look = Look(page.language or writing.deck.language)
+    look = Look("").speaking(page.language or writing.deck.language)
     beside = Relations()
     beside.to("notesMaster", writing.template.notes_master)
     beside.to("slide", name)

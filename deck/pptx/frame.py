@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from deck.template.layout import Own, Slot, Style
 
 
-def own_frame(slot: Slot, spare: int) -> Xml:
-    """Return text frame and list style of *slot*, without insets; *spare* EMU stay free on the right of its text."""
-    return _frame(slot, spare) if slot.own else NOTHING
+def own_frame(slot: Slot, spare: int, *, from_right: bool) -> Xml:
+    """Return text frame and list style of *slot*, without insets; *spare* EMU stay free where its lines end."""
+    return _frame(slot, spare, from_right) if slot.own else NOTHING
 
 
 @cache
-def _frame(slot: Slot, spare: int) -> Xml:
+def _frame(slot: Slot, spare: int, from_right: bool) -> Xml:
     style, own = slot.style, slot.own
-    insets: dict[str, str | int | None] = {"lIns": 0, "tIns": 0, "rIns": spare, "bIns": 0}
+    sides = {"lIns": spare, "tIns": 0, "rIns": 0} if from_right else {"lIns": 0, "tIns": 0, "rIns": spare}
+    insets: dict[str, str | int | None] = {**sides, "bIns": 0}
     looks = {"vert": "horz", "wrap": "square", **insets, "anchor": style.anchor}
     body = element("a:bodyPr", looks, element("a:noAutofit"))
     return joined([body, element("a:lstStyle", None, _level(style, own, is_box=not slot.kind) if own else NOTHING)])

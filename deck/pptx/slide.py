@@ -15,7 +15,7 @@ from deck.pptx.frame import own_frame, own_ground
 from deck.pptx.group import group_shape
 from deck.pptx.picture import picture
 from deck.pptx.table import graphic_frame, table_frame
-from deck.pptx.text import Look, text_body
+from deck.pptx.text import Look, Setting, text_body
 from deck.pptx.text import field as text_field
 from source.files.package import PackagePart, Relations
 from source.files.xml import NOTHING, Xml, document, element, joined, within
@@ -46,7 +46,7 @@ class Writing:
         self.images = hall.images
         self.words = hall.words
         self.slides = slides
-        self.look = Look(deck.language, plain_links=hall.paint.plain_links)
+        self.look = Look("", plain_links=hall.paint.plain_links).speaking(deck.language)
         self.charts: list[PackagePart] = []
         self.media: dict[bytes, PackagePart] = {}
 
@@ -54,7 +54,7 @@ class Writing:
 def slide_part(name: str, number: int, page: Page, writing: Writing, relations: Relations) -> PackagePart:
     """Return *page* as the part *name*; *number* is what its slide number shows until a program counts anew."""
     relations.to("slideLayout", page.layout.part)
-    look = writing.look._replace(language=page.language) if page.language else writing.look
+    look = writing.look.speaking(page.language) if page.language else writing.look
     shapes = _numbered(page, _Slide(number, look, relations, writing))
     attributes = {"show": 0} if page.hidden else {}
     content = document(root("p:sld", tree(*shapes, name=page.id), AS_ON_MASTER, **attributes))
@@ -102,25 +102,28 @@ def _shape(id_: int, mark: Shape, slide: _Slide) -> Xml:
 
 
 def _words(id_: int, placed: SlotText, slide: _Slide) -> Xml:
-    slot, frame, look = placed.slot, own_frame(placed.slot, placed.spare), slide.look.at(placed.size)
+    slot, look = placed.slot, slide.look.at(placed.size)
+    frame, setting = own_frame(slot, placed.spare, from_right=look.from_right), _setting(placed)
     if slot.name == "number":
-        shown = text_field("slidenum", _NUMBER_FIELD, str(slide.number), look)
+        shown = text_field("slidenum", _NUMBER_FIELD, str(slide.number), look, setting)
         text = within("p:txBody", joined([frame or _AS_ON_LAYOUT, shown]))
     else:
-        looks = _closer(placed)
-        text = text_body(placed.paragraphs, look, slide.relations, spare=placed.spare, looks=looks, frame=frame)
+        text = text_body(placed.paragraphs, look, slide.relations, spare=placed.spare, setting=setting, frame=frame)
     where = placed.box or (slot.box if slot.own else None)
     moved = joined([transform(where), own_ground(slot)]) if where else NOTHING
     name = name_of(slot.own.called if slot.own else slot.name, slide.writing.words)
     return shape(properties(id_, name), placeholder(slot), moved, text, locked=True)
 
 
-def _closer(placed: SlotText) -> Xml:
-    """Return the space between paragraphs where smaller letters have made it smaller."""
-    if placed.size is None or not placed.slot.style.space_after:
-        return NOTHING
-    space = element("a:spcPts", {"val": round(placed.slot.style.space_at(placed.size) * 100)})
-    return element("a:pPr", None, element("a:spcAft", None, space))
+def _setting(placed: SlotText) -> Setting:
+    """Return how its paragraphs are set: closer to each other where smaller letters have made the space smaller."""
+    style = placed.slot.style
+    is_closer = placed.size is not None and style.space_after and placed.slot.name != "number"
+    return Setting(
+        space_after=style.space_at(placed.size or style.size) if is_closer else None,
+        usual=style.align,
+        inherits=style.from_right,
+    )
 
 
 def _chart(id_: int, placed: Chart, slide: _Slide) -> Xml:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deck.drawingml.colours import fill
 from deck.drawingml.shapes import placeholder, transform
 from deck.page.table import ABOVE, SIDE
-from deck.pptx.text import Look, paragraph
+from deck.pptx.text import Look, Setting, paragraph
 from source.files.xml import NOTHING, Xml, element, joined
 
 if TYPE_CHECKING:
@@ -35,9 +35,8 @@ def table_frame(identity: Xml, placed: Table, template: Template, look: Look, re
         element("a:tr", {"h": height}, *(_cell(cell, (size, placed.below_size), styled, relations) for cell in row))
         for height, row, size in zip(placed.heights, placed.rows, _sizes(placed), strict=True)
     )
-    looks = element(
-        "a:tblPr", {"firstRow": 1, "firstCol": 1}, element("a:tableStyleId", None, Xml(template.table_style))
-    )
+    flags = {"firstRow": 1, "firstCol": 1} | ({"rtl": 1} if look.from_right else {})
+    looks = element("a:tblPr", flags, element("a:tableStyleId", None, Xml(template.table_style)))
     table = element("a:tbl", None, looks, element("a:tblGrid", None, *columns), *rows)
     where = transform(placed.box, name="p:xfrm")
     return graphic_frame(identity, placeholder(placed.slot), where, _TABLE, table)
@@ -48,11 +47,11 @@ def _sizes(placed: Table) -> list[float]:
 
 
 def _cell(cell: Cell, sizes: tuple[float, float | None], looks: tuple[Look, Paint], relations: Relations) -> Xml:
-    aligned, (look, paint) = element("a:pPr", {"algn": cell.align}), looks
+    setting, (look, paint) = Setting(cell.align), looks
     look = look._replace(colour=paint.on(cell.ground, cell.colour))
-    runs = [paragraph(cell.runs, look._replace(size=sizes[0]), relations, aligned)]
+    runs = [paragraph(cell.runs, look._replace(size=sizes[0]), relations, setting)]
     if cell.below:
-        runs.append(paragraph(cell.below, look._replace(size=sizes[1]), relations, aligned))
+        runs.append(paragraph(cell.below, look._replace(size=sizes[1]), relations, setting))
     text = element("a:txBody", None, element("a:bodyPr"), element("a:lstStyle"), *runs)
     margins: dict[str, str | int | None] = {"marL": SIDE, "marR": SIDE, "marT": ABOVE, "marB": ABOVE, "anchor": "ctr"}
     ground = fill(*paint.tone(*cell.ground)) if cell.ground else NOTHING

@@ -7,11 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote, urlsplit
 
+from deck.drawingml.reading import aligned
 from deck.texts.links import INSIDE
 from source.files.package import Relations
 from source.files.xml import NOTHING, Xml, element, escaped, joined, within
+from source.texts.direction import in_order, is_from_right, runs_from_right
 
 if TYPE_CHECKING:
+    from deck.drawingml.reading import Align
     from deck.texts.paragraph import Paragraph
     from source.texts.markup import Run
 
@@ -39,8 +42,28 @@ _PLAIN: _Marks = (False, False, None)
 _IN_ADDRESSES = ":/?#@!$&'()*+,;=%~"
 
 
+class Setting(NamedTuple):
+    """How a paragraph is set where it is not as its placeholder says: alignment, height of lines, space after it.
+
+    *usual* is the alignment of the placeholder, *inherits* whether its text runs from right to left. Heights are parts
+    of the face's, spaces points.
+    """
+
+    align: Align | None = None
+    spacing: float | None = None
+    space_after: float | None = None
+    usual: Align = "l"
+    inherits: bool = False
+
+
+_AS_USUAL = Setting()
+
+
 class Look(NamedTuple):
-    """What all runs of a text share: language, size in points and theme colour where the placeholder's are not kept."""
+    """What all runs of a text share: language, size in points and theme colour where the placeholder's are not kept.
+
+    *from_right* says whether its paragraphs usually run from right to left.
+    """
 
     language: str
     size: float | None = None
@@ -48,6 +71,11 @@ class Look(NamedTuple):
     bold: bool = False
     plain_links: bool = False
     """Whether a link keeps the colour of its text."""
+    from_right: bool = False
+
+    def speaking(self, language: str) -> Look:
+        """Return this look in another *language*."""
+        return self._replace(language=language, from_right=runs_from_right(language))
 
     def at(self, size: float | None) -> Look:
         """Return this look at *size*."""
@@ -60,24 +88,31 @@ def text_body(  # noqa: PLR0913 - what a frame says and what its paragraphs say 
     relations: Relations,
     *,
     spare: int = 0,
-    looks: Xml = NOTHING,
+    setting: Setting = _AS_USUAL,
     frame: Xml = NOTHING,
 ) -> Xml:
-    """Return the text of a placeholder; *spare* EMU stay free on its right, *looks* is each paragraph's ``a:pPr``.
+    """Return the text of a placeholder; *spare* EMU stay free where its lines end.
 
     *frame* is the ``a:bodyPr`` and ``a:lstStyle`` where the slide says them itself.
     """
-    written = [paragraph(runs, look, relations, looks) for runs in paragraphs] or [paragraph((), look, relations)]
-    return Xml(f"<p:txBody>{frame or _frame(spare)}{joined(written)}</p:txBody>")
+    written = [paragraph(runs, look, relations, setting) for runs in paragraphs] or [
+        paragraph((), look, relations, setting if look.from_right else _AS_USUAL)
+    ]
+    return Xml(f"<p:txBody>{frame or _frame(spare, look.from_right)}{joined(written)}</p:txBody>")
 
 
 @cache
-def _frame(spare: int) -> Xml:
-    return joined([element("a:bodyPr", {"rIns": spare or None}), _NO_STYLE])
+def _frame(spare: int, from_right: bool) -> Xml:
+    return joined([element("a:bodyPr", {"lIns" if from_right else "rIns": spare or None}), _NO_STYLE])
 
 
-def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NOTHING) -> Xml:
-    """Return one paragraph; *looks* is its ``a:pPr``."""
+def paragraph(runs: Paragraph, look: Look, relations: Relations, setting: Setting = _AS_USUAL) -> Xml:
+    """Return one paragraph, in the direction in which it is read."""
+    texts = [run.text for run in runs]
+    from_right = is_from_right("".join(texts), usually=look.from_right)
+    if from_right:
+        runs = tuple(run._replace(text=_tabbed(text)) for run, text in zip(runs, in_order(texts), strict=True))
+    looks = _set(setting, from_right, look.from_right)
     if len(runs) == 1:
         inside = _run(runs[0], look, relations)
     else:
@@ -85,10 +120,32 @@ def paragraph(runs: Paragraph, look: Look, relations: Relations, looks: Xml = NO
     return Xml(f"<a:p>{looks}{inside}</a:p>")
 
 
-def field(kind: str, id_: str, shown: str, look: Look) -> Xml:
+def _tabbed(text: str) -> str:
+    """Return *text* with a space before a tab: LibreOffice shows none in a paragraph from right to left."""
+    return text.replace("\t", " \t")
+
+
+@cache
+def _set(setting: Setting, from_right: bool, usually: bool) -> Xml:
+    """Return the ``a:pPr`` of a paragraph, if it needs one; on a slide that is read from the right each has its own."""
+    if from_right or usually or setting.inherits:
+        attributes = aligned(setting.align or setting.usual, from_right=from_right) | {"rtl": int(from_right)}
+    else:
+        attributes = {"algn": setting.align}
+    height, after = setting.spacing, setting.space_after
+    inside = [
+        *([] if height is None else [within("a:lnSpc", element("a:spcPct", {"val": round(height * 100_000)}))]),
+        *([] if after is None else [within("a:spcAft", element("a:spcPts", {"val": round(after * 100)}))]),
+    ]
+    has_any = inside or any(value is not None for value in attributes.values())
+    return element("a:pPr", attributes, *inside) if has_any else NOTHING
+
+
+def field(kind: str, id_: str, shown: str, look: Look, setting: Setting = _AS_USUAL) -> Xml:
     """Return a paragraph with a field that the program fills, such as the slide number."""
     inside = joined([_letters("a:rPr", look), within("a:t", escaped(shown))])
-    return within("a:p", element("a:fld", {"id": id_, "type": kind}, inside))
+    looks = _set(setting, look.from_right, look.from_right)
+    return Xml(f"<a:p>{looks}{element('a:fld', {'id': id_, 'type': kind}, inside)}</a:p>")
 
 
 def _run(run: Run, look: Look, relations: Relations) -> Xml:

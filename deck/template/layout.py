@@ -35,7 +35,8 @@ SlotName = Literal[
 class Style(NamedTuple):
     """How text in a box looks; sizes and spaces in points. *ladder* holds the sizes allowed, largest first.
 
-    *face* is the typeface that the theme gives it. Without a *colour* it keeps that of its layout.
+    *face* is the typeface that the theme gives it. Without a *colour* it keeps that of its layout. *align* is "l" where
+    lines begin, which is on the right in a box whose text runs *from the right*.
     """
 
     ladder: tuple[float, ...]
@@ -48,6 +49,7 @@ class Style(NamedTuple):
     anchor: Literal["t", "ctr", "b"] = "t"
     align: Literal["l", "ctr", "r"] = "l"
     face: str = FONT
+    from_right: bool = False
 
     @property
     def size(self) -> float:
@@ -123,3 +125,5 @@ class Template(NamedTuple):
     fonts: tuple[Font, ...] = ()
     first_master_id: int = 2_147_483_648
     """ECMA-376 part 1, 19.7.18: ids of masters, and of their layouts, start here."""
+    from_right: bool = False
+    """Whether its parts are drawn as in a mirror: pages are planned from left to right, and mirrored at the end."""
