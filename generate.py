@@ -74,14 +74,7 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
         print("\n".join(f"{name:10} {what}" for name, what in _all_formats().items()))
         return RIGHT
     if asked.new:
-        from source.command.starting import start_new
-
-        why = start_new(asked.new)
-        print(
-            why or f"{asked.new}: edit it, then run: python generate.py {asked.new}",
-            file=sys.stderr if why else sys.stdout,
-        )
-        return USAGE if why else RIGHT
+        return _new(asked.new)
     if asked.template:
         from deck.lecture_deck import why_unusable
 
@@ -109,6 +102,17 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
     if asked.check:
         return _check(made, [each.lecture for each in loaded])
     return _write(made, loaded, asked.output, began)
+
+
+def _new(path: Path) -> int:
+    from source.command.called import again, as_argument
+    from source.command.starting import start_new
+
+    if why := start_new(path):
+        print(why, file=sys.stderr)
+        return USAGE
+    print(f"{path}: edit it, then run: {again(as_argument(path))}")
+    return RIGHT
 
 
 def _formats(asked: argparse.Namespace) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -107,6 +108,73 @@ def test_new_never_overwrites(lecture: Path) -> None:
     result = run("--new", lecture)
     assert (result.returncode, result.stderr) == (2, f"{lecture} exists: choose another name\n")
     assert lecture.read_bytes() == before
+
+
+def test_new_lecture_has_the_id_of_its_file_and_is_made_by_the_command_that_is_told(tmp_path: Path) -> None:
+    for name, lecture_id in NEW.items():
+        said = run(f"--new={name}", cwd=tmp_path).stdout
+        told, _, command = said.partition(": edit it, then run: ")
+        done = subprocess.run([*shlex.split(command), "-f", "gift"], cwd=tmp_path, capture_output=True, check=False)
+        assert (told, done.returncode) == (name, 0)
+        assert (tmp_path / "out" / lecture_id / f"{lecture_id}-quiz.gift.txt").is_file()
+
+
+NEW = {
+    "tumours.yaml": "tumours",
+    'Übung 3 – Niere\'s "Große" $HOME.yml': "uebung-3-niere-s-grosse-home",
+    "-x.yaml": "x",
+    "sub/folder/Zażółć   Ñandú_2.YAML": "zazolc-nandu-2",
+    "nul.yaml": "nul-lecture",
+    "病理学 1.yaml": "1",
+    "تشريح.yaml": "lecture-" + sha256("تشريح".encode()).hexdigest()[:6],
+    f"{'long ' * 30}.yaml": "-".join(["long"] * 13),
+}
+
+
+def test_installed_command_is_told_by_its_own_name(tmp_path: Path) -> None:
+    script = tmp_path / "histodeck"
+    root = Path(generate.__file__).parent
+    script.write_text(f"import sys\nsys.path.insert(0, {str(root)!r})\nfrom generate import command\ncommand()\n")
+    where = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    script.chmod(0o755)
+    for arguments, said in {
+        ("--new", "a.yaml"): "a.yaml: edit it, then run: histodeck a.yaml\n",
+        ("--help",): "usage: histodeck [-h]",
+    }.items():
+        environment = {**os.environ, "PATH": where}
+        done = subprocess.run(
+            [sys.executable, script, *arguments], cwd=tmp_path, env=environment, capture_output=True, check=True
+        )
+        assert done.stdout.decode().startswith(said)
+    assert "then run: histodeck THIS-FILE" in (tmp_path / "a.yaml").read_text(encoding="utf-8")
+
+
+def test_new_leaves_all_files_that_are_others_alone(tmp_path: Path) -> None:
+    (tmp_path / "schema.json").write_text('{"title": "Mine"}', encoding="utf-8")
+    (tmp_path / "dangling.yaml").symlink_to(tmp_path / "nowhere")
+    assert run("--new", tmp_path / "a.yaml").returncode == 0
+    assert (tmp_path / "schema.json").read_text(encoding="utf-8") == '{"title": "Mine"}'
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=histodeck.")
+    (tmp_path / "histodeck.schema.json").write_bytes(b"\xff")
+    before = files(tmp_path)
+    for name, said in {
+        "b.yaml": "schema.json and histodeck.schema.json beside .+ are other files: choose another folder",
+        "dangling.yaml": ".+ exists: choose another name",
+        "lecture": ".+ choose a name that ends in .yaml",
+        "a\033[31m.yaml": ".+ choose a name without control characters",
+        f"{'x' * 300}.yaml": ".+ cannot be written: .+",
+        "a.yaml/b.yaml": ".+ cannot be written: .+",
+    }.items():
+        result = run("--new", tmp_path / name)
+        assert (result.returncode, bool(re.fullmatch(said + "\n", result.stderr))) == (2, True)
+    assert files(tmp_path) == before
+
+
+def test_new_brings_its_own_schema_up_to_date(tmp_path: Path) -> None:
+    (tmp_path / "schema.json").write_text('{"title": "A Histodeck lecture", "of": "another version"}', encoding="utf-8")
+    assert run("--new", tmp_path / "a.yaml").returncode == 0
+    assert "another version" not in (tmp_path / "schema.json").read_text(encoding="utf-8")
+    assert sorted(files(tmp_path)) == ["a.yaml", "schema.json"]
 
 
 def test_a_changed_fact_changes_slide_notes_chart_and_items(lecture: Path, tmp_path: Path) -> None:

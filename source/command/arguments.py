@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
+from source.command.called import INSTALLED, program
 from source.files.lock import day
 from source.reading.problems import near
 
@@ -24,9 +25,9 @@ EXAMPLES = """examples:
 def parser_of(version: str, formats: Mapping[str, str]) -> argparse.ArgumentParser:
     """Return what reads the command; *formats* are what can be made, each with whom it is for."""
     parser = argparse.ArgumentParser(
-        prog="generate.py",
+        prog=INSTALLED if program() == INSTALLED else "generate.py",
         description="Make a PowerPoint deck and quizzes from lectures, each one YAML file of teaching points.",
-        epilog=EXAMPLES,
+        epilog=EXAMPLES.replace("python generate.py", program()),
         # without a width, argparse imports shutil and asks for the terminal's at each option
         formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=100),
     )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
+from unicodedata import combining, normalize
+
+from source.reading.scalars import KEPT_BY_WINDOWS, MOST_SLUG
 
 
 def item_id(lecture: str, question: str) -> str:
@@ -21,3 +25,32 @@ def as_given(item: str, known: Collection[str]) -> str:
     """
     with_one = item.replace("--", "-")
     return with_one if item not in known and with_one in known else item
+
+
+_LATIN = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "oe",
+        "å": "aa",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+    }
+)
+"""Letters that are not one of a to z with an accent, or are written with two where there are no others."""
+
+
+def id_of_words(words: str) -> str:
+    """Return an id that is made of *words*: their letters and figures in small, joined by hyphens; or an empty one."""
+    small = normalize("NFC", words).lower().translate(_LATIN)
+    bare = "".join(sign for sign in normalize("NFKD", small) if not combining(sign))
+    found = re.findall("[a-z0-9]+", bare)
+    while len("-".join(found)) > MOST_SLUG and len(found) > 1:
+        found.pop()
+    made = "-".join(found)[:MOST_SLUG]
+    return f"{made}-lecture" if made in KEPT_BY_WINDOWS else made

@@ -6,6 +6,7 @@ from codecs import BOM_UTF8
 from errno import EFBIG
 from pathlib import Path
 
+from source.command.called import program
 from source.files.regular import content_of
 from source.lecture.advice import advise
 from source.lecture.lecture import Lecture
@@ -19,7 +20,9 @@ from source.reading.tree import Tree, grow
 MOST_BYTES = 10_000_000
 """A lecture of a thousand topics has some 700,000 bytes."""
 
-START = "start from a small one: python generate.py --new my.yaml"
+
+def _start() -> str:
+    return f"start from a small one: {program()} --new my.yaml"
 
 
 def load(path: Path) -> tuple[Lecture, tuple[Problem, ...]]:
@@ -31,7 +34,7 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
     """Return what ``load`` does, and the tree of the file, which knows the places of all that is in it."""
     tree = grow(_text(path), str(path))
     if tree.root is None and not tree.problems:
-        raise LectureProblems([Problem(Place(str(path)), "E105", "the file is empty", START)])
+        raise LectureProblems([Problem(Place(str(path)), "E105", "the file is empty", _start())])
     if not isinstance(tree.root, dict):
         raise LectureProblems(tree.problems or [_no_mapping(tree)])
     problems = [*tree.problems, *precheck(tree)]
@@ -80,4 +83,4 @@ def _text(path: Path) -> str:
 
 
 def _no_mapping(tree: Tree) -> Problem:
-    return Problem(tree.place(()), "E203", "a lecture has keys: lecture, topics ...", START)
+    return Problem(tree.place(()), "E203", "a lecture has keys: lecture, topics ...", _start())

@@ -44,6 +44,9 @@ def _pointer(kind: IdKind, hint: str = "") -> Allowed[str]:
 NAME = plain_words()
 """Plain words, without markup."""
 
+MOST_SLUG = 64
+"""Characters of an id: files are named by it, with endings of some thirty more."""
+
 KEPT_BY_WINDOWS = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
 """Names that no file can have there, whatever its ending (Microsoft, Naming Files, Paths, and Namespaces)."""
 
@@ -56,7 +59,10 @@ def _for_files(name: str, _: Defined) -> str:
 
 
 _SLUG = in_form(
-    "[A-Za-z0-9]+([-_][A-Za-z0-9]+)*", "an id", "use letters a to z, digits and single hyphens: late-metastasis", 64
+    "[A-Za-z0-9]+([-_][A-Za-z0-9]+)*",
+    "an id",
+    "use letters a to z, digits and single hyphens: late-metastasis",
+    MOST_SLUG,
 )
 SLUG = checked(_SLUG, _for_files)
 """An id: ASCII letters and digits, joined by single hyphens or underscores."""
