@@ -86,7 +86,7 @@ def _state(item: Item) -> str:
         [text.written if text else "" for text in texts],
         [str(it.is_right) for it in item.answers],
         [str(item.several), str(item.is_ordered), f"{item.points:g}", item.level, item.topic, item.topic_title.written],
-        item.references.values(),
+        [reference.written for reference in item.references.values()],
         [picture.name for picture in item.pictures.values()],
         *([item.tags] if item.tags else []),
     )

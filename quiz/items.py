@@ -44,7 +44,7 @@ class Item(NamedTuple):
     kahoot: KahootForm | None
     pictures: Mapping[str, Picture]
     """The pictures in stem and answers, by the files that these name."""
-    references: Mapping[str, str]
+    references: Mapping[str, Text]
     """Each reference that the item rests on, formatted, by its id; its place here is its number, from 1."""
     tags: tuple[str, ...] = ()
     """Its author's, besides level, topic and lecture, which formats make tags of too."""
@@ -107,7 +107,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
     )
 
 
-def _item(about: About, question: Question, topic: Topic, references: Mapping[str, str]) -> Item:
+def _item(about: About, question: Question, topic: Topic, references: Mapping[str, Text]) -> Item:
     right, options = set(question.right), in_order(question.options, question.order)
     return Item(
         id=item_id(about.id, question.id),

@@ -17,6 +17,7 @@ from deck.slides.title import title_slide
 from deck.texts.citations import Sources, numbered, shown_after
 from deck.texts.links import in_one_line, link_to
 from source.citing.bibliography import formatted
+from source.citing.short import short_forms
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -36,12 +37,13 @@ def plan(lecture: Lecture, variant: Variant = "lecturer") -> Deck:
     The questions that it shows follow their slides; in a handout they have no answers.
     """
     numbers = numbered(lecture)
-    cited = [reference for reference in lecture.references if reference.id in numbers]
+    by_id = {reference.id: reference for reference in lecture.references}
+    cited = [by_id[name] for name in numbers]
     sources = Sources(
         lecture,
         numbers,
         formatted(cited, lecture.words),
-        {reference.id: reference.short(lecture.words) for reference in cited},
+        short_forms(cited, lecture.words),
         variant,
     )
     about, words = lecture.about, lecture.words

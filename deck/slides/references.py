@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from deck.geometry import EMU_PER_POINT
@@ -13,6 +13,9 @@ from deck.page.words import in_slot, shortened
 from deck.slides.frame import below, page_of
 from deck.slides.kind import Head
 from deck.texts.paragraph import Paragraph, plain_paragraph
+from source.citing.addresses import of_doi, of_page, of_pmcid, of_pmid
+from source.citing.linked import linked
+from source.citing.marked import bare
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -20,8 +23,9 @@ if TYPE_CHECKING:
     from deck.slides.kind import Hall
     from deck.template.layout import Layout
     from deck.texts.citations import Sources
-    from source.lecture.reference import Reference
     from source.reading.mistakes import Path
+    from source.references.reference import Reference
+    from source.texts.text import Text
 
 _LOWER = tuple(0.97**step for step in range(1, 24))
 """What parts of the page portions may fill, so that they are about as full as each other: half of it at least."""
@@ -75,28 +79,22 @@ def _origin(entries: Sequence[Entry]) -> Origin:
     return Origin(entries[0].path, {"body": ("reference", ())})
 
 
-def _linked(printed: str, reference: Reference) -> Paragraph:
+def _linked(printed: Text, reference: Reference) -> Paragraph:
     """Return a printed reference whose identifiers lead to the paper, or its title to the page on the web.
 
     An address is not linked itself where there are better words: a screen reader would spell it out.
     """
-    page = reference.title if reference.title in printed else reference.URL
+    title, page = bare(reference.title).rstrip("."), reference.URL and "%20".join(reference.URL.split())
     addresses = {
-        page if reference.URL and reference.URL in printed else None: reference.URL,
-        reference.DOI: f"https://doi.org/{reference.DOI}",
-        f"PMID: {reference.PMID}": f"https://pubmed.ncbi.nlm.nih.gov/{reference.PMID}/",
-        reference.PMCID: f"https://www.ncbi.nlm.nih.gov/pmc/articles/{reference.PMCID}/",
+        (title if title in printed.plain else page) if page and page in printed.plain else None: of_page(page or ""),
+        reference.DOI: of_doi(reference.DOI or ""),
+        f"PMID: {reference.PMID}": of_pmid(reference.PMID or ""),
+        reference.PMCID: of_pmcid(reference.PMCID or ""),
     }
-    links = {words: address for words, address in addresses.items() if words}
-    return tuple(_runs(printed, links))
-
-
-def _runs(printed: str, links: Mapping[str, str | None]) -> Iterator[Run]:
-    """Yield what is *printed*, with the words that are linked as runs of their own; the longest words go first."""
+    links = {words: address for words, address in addresses.items() if words and address}
     longest_first = "|".join(re.escape(words) for words in sorted(links, key=len, reverse=True))
-    for words in re.split(f"({longest_first})", printed) if links else [printed]:
-        if words:
-            yield Run(words, link=links.get(words))
+    found = re.finditer(longest_first, printed.plain) if links else ()
+    return linked(printed, [(*match.span(), links[match[0]]) for match in found])
 
 
 def _readable(entries: Sequence[Entry], layout: Layout) -> Sequence[Sequence[Entry]]:

@@ -28,7 +28,7 @@ class Sources(NamedTuple):
 
     lecture: Lecture
     numbers: Mapping[str, int]
-    printed: Mapping[str, str]
+    printed: Mapping[str, Text]
     short: Mapping[str, str]
     variant: Variant = "lecturer"
 

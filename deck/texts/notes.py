@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from deck.texts.citations import Sources, paragraph, with_evidence
-from deck.texts.paragraph import Paragraph, behind, plain_paragraph, split
+from deck.texts.paragraph import Paragraph, behind, joined, split
 from source.texts.markup import Citation, Run
 
 if TYPE_CHECKING:
@@ -99,11 +99,9 @@ def _references(script: Script, used: tuple[str, ...], sources: Sources) -> Iter
     cited.update(script.references, *(fact.cite for fact in facts))
     where = _locators(texts)
     for name in sorted(cited, key=lambda name: sources.numbers[name]):
-        printed = f"{sources.numbers[name]}. {sources.printed[name]}"
-        if name not in where:
-            yield plain_paragraph(printed)
-        else:
-            yield behind(f"{printed} ", sources.words.run("notes.cited", places=", ".join(where[name])))
+        printed = (Run(f"{sources.numbers[name]}. "), *sources.printed[name].runs)
+        places = behind(" ", sources.words.run("notes.cited", places=", ".join(where[name]))) if name in where else ()
+        yield joined((*printed, *places))
 
 
 def _locators(texts: Iterable[Text]) -> Mapping[str, list[str]]:

@@ -39,3 +39,12 @@ def spoken_words(runs: Paragraph) -> str:
 def behind(before: str, run: Run) -> Paragraph:
     """Return *run* behind what stands *before* it, as one run where both are in the lecture's language."""
     return (Run(before), run) if run.language else (run._replace(text=f"{before}{run.text}"),)
+
+
+def joined(runs: Paragraph) -> Paragraph:
+    """Return *runs*, neighbours that look alike as one."""
+    found: list[Run] = []
+    for run in runs:
+        alike = found and found[-1][1:] == run[1:] and "\n" not in (found[-1].text, run.text)
+        found.append(run._replace(text=found.pop().text + run.text) if alike else run)
+    return tuple(found)

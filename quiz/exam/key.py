@@ -93,7 +93,7 @@ def _explained(item: Item, words: Words, around: Around) -> Iterator[Xml]:
     if item.references:
         yield paragraph("Heading3", said(words.run("quiz.references")))
     for number, reference in enumerate(item.references.values(), start=1):
-        yield paragraph("KeyReference", run(f"{number}."), TAB, run(reference))
+        yield paragraph("KeyReference", run(f"{number}."), TAB, line(reference, item.pictures, around))
 
 
 def _answer(answer: Answer, item: Item, words: Words, around: Around) -> Iterator[Xml]:

@@ -123,5 +123,5 @@ def _printed(key: str, words: Words, **values: str | float) -> Markup:
     return Markup(printed(words, key, **values))  # noqa: S704 - escaped there
 
 
-def _linked(reference: str) -> Markup:
+def _linked(reference: Text) -> Markup:
     return Markup(linked(reference))  # noqa: S704 - escaped there

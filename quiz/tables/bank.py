@@ -91,7 +91,7 @@ def _about(item: Item, quiz: Quiz, words: Printed) -> tuple[Cell, ...]:
         Words(item.stem, item.numbers) if item.stem else "",
         Words(item.ask, item.numbers),
         Words(item.explain, item.numbers) if item.explain else "",
-        "\n".join(f"{number}. {printed}" for number, printed in enumerate(item.references.values(), start=1)),
+        "\n".join(f"{number}. {to_line(printed)}" for number, printed in enumerate(item.references.values(), start=1)),
         *_kahoot(item.kahoot),
         ", ".join(item.tags),
     )
@@ -101,6 +101,7 @@ def has_emphasis(item: Item) -> bool:
     """Return whether any text of *item* is bold or italic somewhere."""
     texts = [item.topic_title, item.stem, item.ask, item.explain]
     texts += [text for answer in item.answers for text in (answer.text, answer.why)]
+    texts += item.references.values()
     return any(is_emphasised(text) for text in texts if text)
 
 

@@ -25,7 +25,7 @@ def explained(item: Item, words: Words, heading: str) -> str:
     """Return the explanation, the teaching point and the references, these below a *heading*: h5, or p for none."""
     explanation = to_paragraphs(item.explain, item.numbers) if item.explain else ""
     point = to_html(without_citations(item.topic_title), {})
-    sources = "".join(f"<li>{words_to_html(reference)}</li>" for reference in item.references.values())
+    sources = "".join(f"<li>{to_html(reference, {})}</li>" for reference in item.references.values())
     listed = f"<{heading}>{printed(words, 'quiz.references')}</{heading}><ol>{sources}</ol>" if sources else ""
     colon = words_to_html(words["punctuation.colon"])
     return f"{explanation}<p>{printed(words, 'quiz.teaching_point')}{colon}{point}</p>{listed}"

@@ -1,45 +1,72 @@
 """References in the style of medicine: Vancouver, as the National Library of Medicine's *Citing Medicine* has it.
 
 ``source.citing.vancouver`` puts the parts in their order. What no style can say is prepared here: initials, the end of
-a page range, identifiers that were pasted as addresses.
+a page range, how titles look, and what has not appeared in print.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from source.citing.dates import parts
 from source.citing.initials import inverted
-from source.citing.vancouver import Printed, line
+from source.citing.looks import SIGNS, plain, runs
+from source.citing.marked import marked, unescaped
+from source.citing.preprints import is_preprint, server
+from source.citing.short import is_forthcoming
+from source.citing.vancouver import Day, Printed, day, line
+from source.references.date import When
+from source.texts.text import Text
 from source.words.printed import IN_ENGLISH, Words
 
 if TYPE_CHECKING:
-    from source.lecture.reference import Reference
+    from source.references.reference import Reference
 
 _PRINTED = (
     *("title", "container_title", "volume", "issue", "page", "number", "edition"),
     *("publisher", "publisher_place", "DOI", "PMID", "PMCID", "URL"),
 )
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "dataset", "software", "report"})
-_TAG = r"(?i)</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^>]*)?>"
 _PAGES = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2010-\u2015]+\s*\1(\d+)")
 _EDITION = r"(?i)\s*(?:ed\.?|edn\.?|edition)$"
-_QUOTES = "\"'\u2019\u201d"
+_AHEAD = re.compile(r"(?i)ahead[ -]?of[ -]?print|online first|early view|epub")
+_QUOTES = f"\"'\u2019\u201d{SIGNS}"
 
 
-def formatted(references: Iterable[Reference], words: Words = IN_ENGLISH) -> Mapping[str, str]:
-    """Return each reference as one line of plain text, by its id: authors, title, journal, year, pages, identifiers.
+def formatted(references: Iterable[Reference], words: Words = IN_ENGLISH) -> Mapping[str, Text]:
+    """Return each reference as one line, by its id: authors, title, journal, year, pages, identifiers.
 
     What is printed beside, such as *editors*, is in *words*.
     """
-    return {reference.id: _punctuated(_line(reference, words), reference) for reference in references}
+    return {reference.id: _text(reference, words) for reference in references}
+
+
+def _text(reference: Reference, words: Words) -> Text:
+    printed = _punctuated(_line(reference, words), reference)
+    return Text(runs(printed), written=printed)
 
 
 def _line(reference: Reference, words: Words) -> str:
     names = {role: [inverted(person, words) for person in getattr(reference, role)] for role in ("author", "editor")}
-    days = {name: _day(getattr(reference, name)) for name in ("issued", "accessed")}
+    days = {"issued": _issued(reference, words), "accessed": parts(reference.accessed, words)}
     return line(Printed(reference.type, _fields(reference, words), names, days, words)).strip()
+
+
+def _issued(reference: Reference, words: Words) -> Day:
+    """Return the date; with month and day, which a volume makes needless, where an article has no volume yet."""
+    forthcoming, when = is_forthcoming(reference), reference.issued
+    if when or forthcoming:
+        when = (when or When())._replace(is_forthcoming=forthcoming)
+    known = parts(when, words)
+    is_dated = is_preprint(reference) or _is_ahead(reference) or bool(when and when.season)
+    is_article = reference.type.startswith("article") and not (reference.volume or reference.issue)
+    return (day(known, words),) if known and is_article and is_dated else known
+
+
+def _is_ahead(reference: Reference) -> bool:
+    return bool(_AHEAD.search(reference.status or "")) and not reference.volume
 
 
 def _fields(reference: Reference, words: Words) -> dict[str, str]:
@@ -50,15 +77,14 @@ def _fields(reference: Reference, words: Words) -> dict[str, str]:
     if fields.get("edition", "").isdigit():
         fields["edition"] = words.said("citing.ordinal", count=int(fields["edition"]))
     if reference.type.startswith("article"):
-        fields["container-title"] = _journal(reference)
+        fields["container-title"] = _journal(reference) or fields.get("publisher", "")
+    if is_preprint(reference):
+        fields["container-title"] = f"{server(reference)} {words['citing.preprint']}".strip()
+    if _is_ahead(reference):
+        fields["status"] = words["citing.ahead_of_print"]
     if reference.type not in _ONLINE and (reference.DOI or reference.PMID or reference.PMCID):
         fields.pop("URL", None)
     return {name: printed for name, printed in fields.items() if printed}
-
-
-def _day(date: Sequence[int] | None) -> Sequence[int]:
-    """Return *date*, its year only where the month is none: CSL's 21 to 24 are seasons."""
-    return () if not date else date if date[1:2] and 1 <= date[1] <= 12 else date[:1]
 
 
 def _journal(reference: Reference) -> str:
@@ -69,19 +95,18 @@ def _journal(reference: Reference) -> str:
 
 def _prepared(name: str, written: str) -> str:
     match name:
+        case "title" | "container_title":
+            return _without_stop(marked(written))
         case "page":
             return ", ".join(_dashed(_PAGES.sub(_shortened, part.strip())) for part in written.split(","))
         case "edition":
             return re.sub(_EDITION, "", written)
-        case "DOI":
-            return re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", written, flags=re.IGNORECASE)
-        case "PMID" | "PMCID":
-            bare = written.removeprefix(f"{name}:").strip()
-            return f"PMC{bare}" if name == "PMCID" and bare.isdigit() else bare
-        case "URL" | "volume" | "issue" | "number":
+        case "URL":
+            return "%20".join(written.split())
+        case "DOI" | "PMID" | "PMCID" | "volume" | "issue" | "number":
             return written
         case _:
-            return _without_stop(re.sub(_TAG, "", written) if "<" in written else written)
+            return _without_stop(plain(marked(unescaped(written))))
 
 
 def _dashed(pages: str) -> str:
@@ -101,7 +126,11 @@ def _shortened(pages: re.Match[str]) -> str:
 
 
 def _without_stop(words: str) -> str:
-    return words.strip() if words.endswith("...") else words.strip().rstrip(".")
+    """Return *words* without the stops at their end, also those within a look."""
+    bare = words.strip()
+    if plain(bare).endswith("..."):
+        return bare
+    return re.sub(rf"\.+([{SIGNS}]*)\Z", r"\1", bare)
 
 
 def _punctuated(line: str, reference: Reference) -> str:
@@ -109,4 +138,4 @@ def _punctuated(line: str, reference: Reference) -> str:
     title = _prepared("title", reference.title)
     if title.rstrip(_QUOTES).endswith(("?", "!")):
         line = line.replace(f"{title}.", title, 1)
-    return line[:-1] if reference.URL and line.endswith(f"{reference.URL}.") else line
+    return line[:-1] if reference.URL and line.endswith(f"{_prepared('URL', reference.URL)}.") else line

@@ -24,8 +24,8 @@ _PUNCTUATION = ".,;:!?"
 
 Fields = Mapping[str, str]
 """What is printed, by the variables of CSL; what a reference lacks is not in it."""
-Day = Sequence[int]
-"""Year, month, day, or as many of them as are known."""
+Day = Sequence[int | str]
+"""Year, month, day, or as many of them as are known; words stand as they are."""
 
 
 class Printed(NamedTuple):
@@ -50,6 +50,7 @@ def line(printed: Printed) -> str:
         _title(kind, fields, words),
         _source(printed, editors),
         _after("doi:", fields, "DOI"),
+        fields.get("status", ""),
         joined("; ", (_after("PMID: ", fields, "PMID"), _after("PMCID: ", fields, "PMCID"))),
         _worded("available", "address", fields.get("URL"), words),
     )
@@ -109,7 +110,7 @@ def _source(printed: Printed, editors: str) -> str:
     if kind == "report":
         return joined(". ", (house, _worded("report", "number", fields.get("number"), words)))
     if kind in _PAGE_OF_A_SITE:
-        return joined(" ", (house, _worded("cited", "day", _day(days["accessed"], words), words)))
+        return joined(" ", (house, _worded("cited", "day", day(days["accessed"], words), words)))
     return _journal(fields, days["issued"], words)
 
 
@@ -117,15 +118,16 @@ def _published(kind: str, fields: Fields, issued: Day, words: Words) -> str:
     site = kind in _PAGE_OF_A_SITE
     by = fields.get("publisher", fields.get("container-title", "") if site else "")
     place = fields.get("publisher-place", "") if by or site else ""
-    return joined("; ", (joined(": ", (place, by)), _day(issued if site else issued[:1], words)))
+    return joined("; ", (joined(": ", (place, by)), day(issued if site else issued[:1], words)))
 
 
 def _journal(fields: Fields, issued: Day, words: Words) -> str:
     volume = fields.get("volume", "") + _after("(", fields, "issue", ")")
-    number = joined(":", (volume, fields.get("page", "")))
-    return joined(". ", (fields.get("container-title", ""), joined(";", (_day(issued[:1], words), number))))
+    dated = joined(";", (day(issued[:1], words), volume))
+    return joined(". ", (fields.get("container-title", ""), joined(":", (dated, fields.get("page", "")))))
 
 
-def _day(day: Day, words: Words) -> str:
-    months = (words[f"citing.{_MONTHS[month - 1]}"] for month in day[1:2])
-    return " ".join([*map(str, day[:1]), *months, *map(str, day[2:3])])
+def day(parts: Day, words: Words) -> str:
+    """Return a date in words: 2026 Oct 12."""
+    months = (words[f"citing.{_MONTHS[month - 1]}"] if isinstance(month, int) else month for month in parts[1:2])
+    return " ".join([*map(str, parts[:1]), *months, *map(str, parts[2:3])])

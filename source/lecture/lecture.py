@@ -11,7 +11,6 @@ from functools import cached_property
 from source.lecture.differential import Differential
 from source.lecture.fact import Fact
 from source.lecture.question import Level, Question
-from source.lecture.reference import Reference
 from source.lecture.tags import DECK, TAGS
 from source.lecture.template_choice import TEMPLATE, TemplateChoice
 from source.lecture.topic import Topic
@@ -26,6 +25,7 @@ from source.reading.scalars import (
     SLUG,
 )
 from source.reading.values import listed, mapped, one_of, one_or_more, whole_number
+from source.references.reference import Reference
 from source.texts.text import TEXT, Text
 from source.words.own import OWN_WORDS
 from source.words.printed import NONE, Own, Words

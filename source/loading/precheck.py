@@ -7,10 +7,10 @@ from typing import Any
 
 from source.lecture.differential import matrix_problems
 from source.lecture.lecture import BODY
-from source.lecture.reference import unknown_variable
 from source.reading.defined import IdKind
 from source.reading.problems import Problem
 from source.reading.tree import Path, Tree
+from source.references.csl import unknown_variable
 
 _ANOTHER = "give one of them another id"
 

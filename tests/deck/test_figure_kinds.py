@@ -18,6 +18,7 @@ from deck.plan.pictures import images_of
 from deck.slides.kind import Hall
 from deck.texts.citations import Sources, numbered
 from source.citing.bibliography import formatted
+from source.citing.short import short_forms
 from source.figures import KINDS
 from tests.deck.decks import LECTURES, lecture_in, parts
 
@@ -61,9 +62,7 @@ def figure_in(lecture: Lecture) -> Figure:
     printed = formatted(reference for reference in lecture.references if reference.id in numbers)
     written = lecture.topics[0].figure
     assert written is not None
-    return planned(
-        written, Sources(lecture, numbers, printed, {it.id: it.short(lecture.words) for it in lecture.references})
-    )
+    return planned(written, Sources(lecture, numbers, printed, short_forms(lecture.references, lecture.words)))
 
 
 def hall_of(lecture: Lecture, figure: Figure) -> Hall:

@@ -24,6 +24,7 @@ LECTURES = sorted(Path(source.__file__).parent.glob("lectures/*.yaml"))
 
 REFERENCES = [
     {"id": "portera2001", "title": "Alveolar soft part sarcoma", "issued": "2001"},
+    {"id": "looks", "title": "<i>H. pylori</i> at 10<sup>6</sup> &amp; more", "DOI": "10.1/a", "issued": "2019"},
     {"id": "odd", "title": "A\n\n0\n// b\n\n<c> ]]>"},
     {"id": "folpe2006", "title": "A review", "author": [{"family": "Folpe", "given": "AL"}], "issued": "2006"},
 ]

@@ -146,7 +146,7 @@ def row_of(item: Item, quiz: Quiz) -> dict[str, str]:
         "stem": plain(item.stem),
         "question": plain(item.ask),
         "explanation": plain(item.explain),
-        "references": "\n".join(f"{n}. {words}" for n, words in enumerate(item.references.values(), start=1)),
+        "references": "\n".join(f"{n}. {to_plain(words)}" for n, words in enumerate(item.references.values(), start=1)),
         "kahoot question": to_plain(item.kahoot.ask) if item.kahoot else "",
         "kahoot right": "\n".join(map(to_plain, item.kahoot.right)) if item.kahoot else "",
         "kahoot wrong": "\n".join(map(to_plain, item.kahoot.wrong)) if item.kahoot else "",

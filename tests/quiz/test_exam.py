@@ -106,7 +106,7 @@ def test_the_key_has_the_reasons_and_all_else(name: str) -> None:
 
 def explained(item: Item) -> Explained:
     numbers = {name: number for number, name in enumerate(item.references, start=1)}
-    listed = (f"{n}.\t{words}".replace("\n", " ") for n, words in enumerate(item.references.values(), start=1))
+    listed = (f"{n}.\t{words.plain}".replace("\n", " ") for n, words in enumerate(item.references.values(), start=1))
     told = {
         "What to remember": shown(item.explain, numbers),
         "Teaching point": shown(item.topic_title),

@@ -119,6 +119,6 @@ def another(item: Item) -> Item:
         is_ordered=False,
         points=1,
         pictures={},
-        references={"other": "Another paper."} if item.references else {},
+        references={"other": Text((Run("Another paper."),))} if item.references else {},
         tags=(),
     )

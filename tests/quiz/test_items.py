@@ -46,8 +46,8 @@ def test_an_item_stands_by_itself() -> None:
             kahoot=None,
             pictures={},
             references={
-                "portera2001": "Alveolar soft part sarcoma. 2001.",
-                "folpe2006": "Folpe AL. A review. 2006.",
+                "portera2001": words("Alveolar soft part sarcoma. 2001."),
+                "folpe2006": words("Folpe AL. A review. 2006."),
             },
         ),
     )

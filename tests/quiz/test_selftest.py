@@ -109,7 +109,7 @@ def test_a_wrong_answer_reads_like_this(opened: Opened) -> None:
         "Teaching point",
         "Five-year survival is not cure",
         "References",
-        *SMALL.items[0].references.values(),
+        *(printed.plain for printed in SMALL.items[0].references.values()),
     ]
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from quiz.formats import FORMATS, selftest
 from quiz.items import Item, Quiz
+from source.texts.markup import Run
 from source.texts.text import Text
 from source.words.printed import Words
 from tests.clients import client, missing
@@ -261,7 +262,8 @@ def test_words_of_the_page_are_marked_where_the_lecture_has_another_language(ope
 def test_references_lead_to_their_sources(opened: Opened) -> None:
     (item, *_) = SMALL.items
     printed = "Smith A. On <x>. J. 2001. doi:10.1002/1097-0142(20010201)91:3<585::AID-X>3.0.CO;2-0. PMID: 11169942. See https://x.org/a?b=1&c=(2)."
-    page = opened(SMALL._replace(items=(item._replace(references={"portera2001": printed, "lieberman1989": "None."}),)))
+    references = {"portera2001": Text((Run(printed),)), "lieberman1989": Text((Run("None."),))}
+    page = opened(SMALL._replace(items=(item._replace(references=references),)))
     check(page)
     assert told(page).references == (printed, "None.")
     assert page.locator(".references a").evaluate_all("links => links.map((link) => link.href)") == [

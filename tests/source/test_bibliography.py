@@ -34,7 +34,7 @@ def printed(tmp_path: Path, key: str, entry: str) -> str:
     lecture, _ = load(path)
     lines = formatted(lecture.references)
     assert list(lines) == [key]
-    return lines[key]
+    return lines[key].plain
 
 
 ARTICLE = """
@@ -244,7 +244,7 @@ def with_fields(**fields: str) -> str:
         ({}, "It."),
         ({"title": '"Is it “so?”"', "container_title": "X", "issued": "2001"}, "Is it “so?” X. 2001."),
         ({"title": '"."'}, "a."),
-        ({"type": "webpage", "issued": "2001-21"}, "It [Internet]. 2001."),
+        ({"type": "webpage", "issued": "2001-21"}, "It [Internet]. 2001 Spring."),
         ({"title": "Stop!", "container_title": "X", "issued": "2001"}, "Stop! X. 2001."),
         ({"title": "Wait...", "container_title": "X", "issued": "2001"}, "Wait... X. 2001."),
         ({"page": "98-104", "issued": "2001", "volume": "3"}, "It. 2001;3:98–104."),
@@ -266,10 +266,86 @@ def test_parts_that_are_missing_or_odd_leave_no_trace(tmp_path: Path, fields: di
     assert printed(tmp_path, "a", with_fields(**fields)) == line
 
 
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        # Citing Medicine's sample for ICMJE, "No volume or issue": HRSA Careaction. 2002 Jun:1-6
+        ({"container_title": "X", "issued": "2001", "page": "12-18"}, "It. X. 2001:12–8."),
+        ({"container_title": "X", "issued": "2001 Spring", "page": "12-18"}, "It. X. 2001 Spring:12–8."),
+        ({"container_title": "X", "issued": "2001 Spring", "volume": "4", "page": "1"}, "It. X. 2001;4:1."),
+        ({"container_title": "X", "issued": "ca. 1871"}, "It. X. [1871?]."),
+        ({"type": "book", "publisher": "Hirschwald", "issued": "1871~"}, "It. Hirschwald; [1871?]."),
+        ({"type": "book", "publisher": "Hirschwald", "issued": "1858/1871"}, "It. Hirschwald; 1858–1871."),
+        ({"container_title": "X", "issued": "in press"}, "It. X. Forthcoming."),
+        ({"container_title": "X", "issued": "2027", "status": "in press"}, "It. X. Forthcoming 2027."),
+        ({"container_title": "X", "issued": "2020", "status": "accepted", "volume": "7"}, "It. X. 2020;7."),
+        (
+            {"container_title": "X", "issued": "2026-03-05", "DOI": "10.1/x", "status": "Epub ahead of print"},
+            "It. X. 2026 Mar 5. doi:10.1/x. Epub ahead of print.",
+        ),
+        ({"type": "article", "publisher": "bioRxiv", "issued": "2025-01-09"}, "It. bioRxiv [Preprint]. 2025 Jan 9."),
+        (
+            {"type": "article", "genre": "Preprint", "publisher": "Cold Spring Harbor Laboratory", "issued": "2025"},
+            "It. Cold Spring Harbor Laboratory [Preprint]. 2025.",
+        ),
+        (
+            {"type": "article", "container_title": "arXiv", "number": '"arXiv:1702.01006"'},
+            "It. arXiv:1702.01006 [Preprint].",
+        ),
+        ({"type": "preprint", "publisher": "Research Square"}, "It. Research Square [Preprint]."),
+        ({"type": "article", "publisher": "SSRN", "DOI": "10.2139/ssrn.1"}, "It. SSRN [Preprint]. doi:10.2139/ssrn.1."),
+        (
+            {"container_title": "Genome Res", "DOI": "10.1101/gr.1", "volume": "5"},
+            "It. Genome Res. 5. doi:10.1101/gr.1.",
+        ),
+        ({"DOI": "https://dx.doi.org/10.1000/a%28b%29"}, "It. doi:10.1000/a(b)."),
+        ({"DOI": '"doi: 10.1000/abc"'}, "It. doi:10.1000/abc."),
+        ({"doi": "10.1000/abc", "url": "https://x.org"}, "It. doi:10.1000/abc."),
+        ({"URL": "https://doi.org/10.1000/abc"}, "It. doi:10.1000/abc."),
+        ({"URL": "https://pubmed.ncbi.nlm.nih.gov/11169942/"}, "It. PMID: 11169942."),
+        ({"note": '"PMID: 34185076\\nPMCID: PMC8328013"'}, "It. PMID: 34185076; PMCID: PMC8328013."),
+        ({"PMCID": "8328013", "DOI": '""', "issue": '""'}, "It. PMCID: PMC8328013."),
+        (
+            {"container_title": '"Histology &amp; Histopathology"', "issued": "2001"},
+            "It. Histology & Histopathology. 2001.",
+        ),
+        (
+            {"journalAbbreviation": "J. Clin. Pathol.", "container_title": "Journal of Clinical Pathology"},
+            "It. J Clin Pathol.",
+        ),
+        ({"publisher": '"Gustav &amp; Sons"', "type": "book", "issued": "1999"}, "It. Gustav & Sons; 1999."),
+        ({"title": '"So <i>it is?</i>"', "container_title": "X"}, "So it is? X."),
+        ({"title": '"On <i>E. coli.</i>"', "container_title": "X"}, "On E. coli. X."),
+        (
+            {"author": "[{family: 王, given: 小明}, {family: 田中, given: さくら}, {family: 김, given: 철수}]"},
+            "王小明, 田中さくら, 김철수. It.",
+        ),
+        (
+            {"author": "[{family: スミス, given: ジョン}, {family: Wang, given: Xiaoming}]"},
+            "スミス ジョン, Wang X. It.",
+        ),
+        (
+            {"author": "[{family: Иванов, given: Иван Петрович}, {family: الحربي, given: عبد الله}]"},
+            "Иванов ИП, الحربي عبد الله. It.",
+        ),
+        (
+            {"author": '[{family: "O&apos;Brien", given: Ann}, {literal: "Gustav &amp; Sons"}]'},
+            "O'Brien A, Gustav & Sons. It.",
+        ),
+    ],
+)
+def test_reference_is_printed_as_nlm_prints_it_however_it_was_exported(
+    tmp_path: Path, fields: dict[str, str], line: str
+) -> None:
+    assert printed(tmp_path, "a", with_fields(**fields)) == line
+
+
 def test_references_keep_their_order_and_their_ids(tmp_path: Path) -> None:
     path = tmp_path / "lecture.yaml"
     ids = ["Zeta", "beta", "alpha"]
     entries = "".join(f"  - {{id: {name}, title: On {name}}}\n" for name in ids)
     path.write_text(LECTURE.replace("CITED", "Zeta; @beta; @alpha") + entries, encoding="utf-8")
     lecture, _ = load(path)
-    assert list(formatted(lecture.references).items()) == [(name, f"On {name}.") for name in ids]
+    assert [(name, text.plain) for name, text in formatted(lecture.references).items()] == [
+        (name, f"On {name}.") for name in ids
+    ]

@@ -29,7 +29,7 @@ DAYS = st.one_of(
     st.tuples(st.integers(1900, 2030), st.integers(1, 12), st.integers(1, 28)),
     st.just(()),
 )
-OPTIONAL = dict.fromkeys(("container-title", "edition", "publisher", "publisher-place", "DOI", "URL"), WORDS)
+OPTIONAL = dict.fromkeys(("container-title", "edition", "publisher", "publisher-place", "DOI", "URL", "status"), WORDS)
 OPTIONAL |= dict.fromkeys(("volume", "issue", "page", "number", "PMID", "PMCID"), NUMBERS)
 
 
@@ -82,5 +82,5 @@ PRINTED = {
 @pytest.mark.parametrize("language", PRINTED)
 def test_what_stands_between_is_in_the_language_of_the_lecture(language: str) -> None:
     lecture = lecture_in(language)
-    _, chapter, page = formatted(lecture.references, lecture.words).values()
+    _, chapter, page = (text.plain for text in formatted(lecture.references, lecture.words).values())
     assert f"{chapter}\n{page}" == PRINTED[language]

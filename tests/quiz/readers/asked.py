@@ -54,7 +54,7 @@ def from_item(item: Item, lecture: str) -> Asked:
         ),
         explain=shown(item.explain, numbers),
         point=shown(Text(item.topic_title.runs), {})[0],
-        references=tuple(item.references.values()),
+        references=tuple(printed.plain for printed in item.references.values()),
         several=item.several,
     )
 

@@ -122,7 +122,7 @@ def expected(item: Item, chosen: Collection[int], heading: str) -> Told:
         others=_reasons(item, set(places) - keys - set(chosen)),
         explain=shown(item.explain, numbers),
         point=shown(Text(item.topic_title.runs), {}),
-        references=tuple(item.references.values()),
+        references=tuple(printed.plain for printed in item.references.values()),
     )
 
 

@@ -1,0 +1,1 @@
+"""What a reference is, in the fields of CSL, and how it is read as programs write it."""
