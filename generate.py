@@ -28,6 +28,7 @@ _refuse_others()  # before any of these is imported
 from quiz.formats import FORMATS
 from source.command.arguments import parser_of
 from source.command.console import at_once, count, print_awaited, print_problems, print_progress, print_written
+from source.command.streams import fill_closed, heard, in_a_line
 from source.files.output_file import OutputFile
 from source.files.safe_writing import write_all
 from source.reading.problems import LectureProblems
@@ -50,22 +51,29 @@ DECKS: dict[str, tuple[Variant, str, str]] = {
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; return 0, or 1 where a lecture has problems, or 2 where it was called wrongly."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a console that cannot show µ must not stop the run
-    try:
-        return _run(parser_of(VERSION, _all_formats()).parse_args(arguments))
-    except KeyboardInterrupt:
-        print("\nstopped: no file was changed", file=sys.stderr)
-        return STOPPED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return RIGHT
+    """Run the command; return 0, or 1 where a lecture has problems, or 2 where it was called wrongly.
+
+    Where nobody hears what is said, since a stream is closed or its reader gone, the work is done all the same. Where
+    it cannot be said, since a disk is full, the code is 1 at least.
+    """
+    with heard() as (out, error):
+        try:
+            code = _run(parser_of(VERSION, _all_formats()).parse_args(arguments))
+        except SystemExit as end:  # of the parser: after its help, or where it was called wrongly
+            code = end.code if isinstance(end.code, int) else USAGE
+        except KeyboardInterrupt:
+            print("\nstopped: no file was changed", file=sys.stderr)
+            code = STOPPED
+        out.flush()
+        if out.is_full and out.failure:
+            print(f"standard output cannot be written: {out.failure.strerror}", file=sys.stderr)
+        error.flush()
+        return code or (WRONG if out.is_full or error.is_full else RIGHT)
 
 
 def command() -> NoReturn:
     """Run the command in a process of its own."""
+    fill_closed()
     at_once(main)
 
 
@@ -109,7 +117,7 @@ def _new(path: Path) -> int:
     from source.command.starting import start_new
 
     if why := start_new(path):
-        print(why, file=sys.stderr)
+        print(in_a_line(why), file=sys.stderr)
         return USAGE
     print(f"{path}: edit it, then run: {again(as_argument(path))}")
     return RIGHT
@@ -131,7 +139,7 @@ def _write(made: list[OutputFile], loaded: list[Loaded], output: Path, began: fl
         placed = write_all({file.path: file.content for file in made if not file.is_lock}, ours, lectures)
     except OSError as error:
         where = error.filename or output  # a full disk has no name
-        print(f"{where}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
+        print(f"{in_a_line(where)}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
         return USAGE
     for each in loaded:
         drop_former(each.kept)
@@ -154,7 +162,8 @@ def _check(decks: list[OutputFile], lectures: list[Lecture]) -> int:
     found = [(deck.path.name, finding) for deck in decks for finding in findings(deck.content)]
     for name, finding in found:
         where = name if finding.slide == WHOLE_DECK else f"{name}: slide {finding.slide}, {finding.shape}"
-        print(f"{where}: {finding.rule}: {finding.message}\n    {finding.hint}", file=sys.stderr)
+        said = (in_a_line(f"{where}: {finding.rule}: {finding.message}"), in_a_line(finding.hint))
+        print("\n    ".join(said), file=sys.stderr)
     print(f"{count(len(lectures), 'lecture')} checked: {count(len(found), 'problem') if found else 'no problem'}")
     return WRONG if found else RIGHT
 

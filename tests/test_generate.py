@@ -546,12 +546,105 @@ def test_what_is_not_carried_is_said_in_short_and_reported_in_full(lecture: Path
     ]
 
 
-def test_closed_pipe_is_no_mistake() -> None:
-    process = subprocess.Popen([*COMMAND, "--list-formats"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    process.wait()
+def ended(
+    *arguments: object, out: int | None = subprocess.PIPE, error: int | None = subprocess.PIPE
+) -> tuple[int, bytes]:
+    """Return how the command ends, and what it says on standard error; a stream that is None is closed to it."""
+    closed = [handle for handle, stream in ((1, out), (2, error)) if stream is None]
+
+    def close() -> None:
+        for handle in closed:
+            os.close(handle)
+
+    command = [*COMMAND, *map(str, arguments)]
+    done = subprocess.run(command, stdout=out, stderr=error, preexec_fn=close if closed else None, check=False)
+    return done.returncode, done.stderr or b""
+
+
+@contextmanager
+def without_reader() -> Iterator[int]:
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+@contextmanager
+def full() -> Iterator[int]:
+    handle = os.open("/dev/full", os.O_WRONLY)
+    yield handle
+    os.close(handle)
+
+
+@ON_POSIX
+def test_where_nobody_hears_it_the_work_is_done_and_the_code_is_right(lecture: Path, tmp_path: Path) -> None:
+    wrong = BROKEN / "unknown-key.yaml"
+    with without_reader() as gone:
+        for place, stream in enumerate((gone, None)):
+            out = tmp_path / f"out{place}"
+            assert ended(lecture, "-o", out, "-f", "moodle", out=stream) == (0, b"")
+            assert len(files(out)) == 3
+            assert ended("--list-formats", out=stream) == (0, b"")
+            assert ended("--version", out=stream) == (0, b"")
+            assert ended("--help", out=stream) == (0, b"")
+            assert ended("--check", lecture, out=stream)[0] == 0
+            assert ended("-f", "mooodle", error=stream) == (2, b"")
+            assert ended(wrong, "-o", out, error=stream) == (1, b"")
+            assert ended(wrong, "-o", out, out=stream, error=stream) == (1, b"")
+            assert ended(lecture, "-o", out, "-f", "moodle", out=stream, error=stream) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_what_cannot_be_said_since_a_disk_is_full_ends_with_1(lecture: Path, tmp_path: Path) -> None:
+    out, why = tmp_path / "out", b"standard output cannot be written: No space left on device\n"
+    with full() as stream:
+        assert ended(lecture, "-o", out, "-f", "moodle", out=stream) == (1, why)
+        assert len(files(out)) == 3
+        assert ended("--list-formats", out=stream) == (1, why)
+        assert ended("--version", out=stream) == (1, why)
+        assert ended("-f", "mooodle", error=stream) == (2, b"")
+        assert ended("--new", tmp_path / "a.yaml", out=stream) == (1, why)
+        assert ended(BROKEN / "unknown-key.yaml", error=stream) == (1, b"")
+        assert ended(lecture, "-o", out, "-f", "moodle", out=stream, error=stream) == (1, b"")
+
+
+STEERING = re.compile(rb"[\0-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]")
+EVIL = "a\033[31mb\x07\x9b2J\u202ec"
+
+
+@ON_POSIX
+def test_nothing_that_is_said_steers_a_terminal(lecture: Path, tmp_path: Path) -> None:
+    folder = tmp_path / EVIL
+    folder.mkdir()
+    mine = Path(copy(lecture, folder / "mine.yaml"))
+    evil = Path(copy(lecture, folder / f"{EVIL}\n.yaml"))
+    text = lecture.read_text(encoding="utf-8")
+    keys = folder / "keys.yaml"
+    keys.write_text(text.replace("  minutes: 5\n", '  "x\\e[2J\\u202Ey": 5\n', 1), encoding="utf-8")
+    long = folder / "long.yaml"
+    long.write_text(text.replace("  minutes: 5\n", f"  {'x' * 40_000}: 5\n", 1), encoding="utf-8")
+    (folder / "my-lecture.lock").write_text(f"{EVIL}\n", encoding="utf-8")
+    said = [
+        run(mine, "-o", tmp_path / "out"),
+        run(keys, folder / "none.yaml", long, "-o", tmp_path / "out"),
+        run("--check", evil),
+        run("-f", EVIL),
+        run("--changed-since", EVIL),
+        run(f"--{EVIL}"),
+        run("--new", folder / f"{EVIL}.yaml"),
+        run(lecture, "--template", folder / f"{EVIL}.potx", "-o", tmp_path / "out"),
+        run("-f", "x" * 100_000),
+        run("y" * 100_000),
+        run(lecture, "-o", folder / EVIL, "-f", "gift"),
+        run(lecture, "-o", mine, "-f", "gift"),
+    ]
+    for result in said:
+        assert STEERING.search((result.stdout + result.stderr).encode()) is None
+        assert max(map(len, (result.stdout + result.stderr).splitlines()), default=0) < 2_500
+    assert [result.returncode for result in said] == [1, 1, 1, 2, 2, 2, 2, 1, 2, 1, 0, 2]
+    assert said[1].stderr.count("x\\x1b[2J\\u202ey is not a key here") == 1
+    terminal = re.sub(r"\033\[1m|\033\[0m|\r\033\[K|\r\n", "", on_terminal(keys, mine, environment={}))
+    assert STEERING.search(terminal.encode()) is None
 
 
 @ON_POSIX

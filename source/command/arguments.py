@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from source.command.called import INSTALLED, program
+from source.command.streams import in_a_line
 from source.files.lock import day
 from source.reading.problems import near
 
@@ -22,9 +24,15 @@ EXAMPLES = """examples:
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say what was called wrongly, which can be as long as what was typed."""
+        super().error(in_a_line(message))
+
+
 def parser_of(version: str, formats: Mapping[str, str]) -> argparse.ArgumentParser:
     """Return what reads the command; *formats* are what can be made, each with whom it is for."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=INSTALLED if program() == INSTALLED else "generate.py",
         description="Make a PowerPoint deck and quizzes from lectures, each one YAML file of teaching points.",
         epilog=EXAMPLES.replace("python generate.py", program()),

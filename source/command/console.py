@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from source.command.streams import in_a_line, steer
 from source.files.record import RECORD
 
 if TYPE_CHECKING:
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print each problem with its place and what to do."""
     bold, plain = ("\033[1m", "\033[0m") if is_screen(sys.stderr) and "NO_COLOR" not in os.environ else ("", "")
+    lines = (
+        f"{bold}{in_a_line(it.place)}:{plain} {it.code} {in_a_line(it.message)}\n    {in_a_line(it.hint)}\n"
+        for it in problems
+    )
     # in one go: what goes to a terminal or a log is written out line by line, and a lecture can have thousands
-    sys.stderr.write("".join(f"{bold}{it.place}:{plain} {it.code} {it.message}\n    {it.hint}\n" for it in problems))
+    steer("".join(lines))
 
 
 def print_awaited(lectures: Iterable[Lecture]) -> None:
@@ -30,7 +35,7 @@ def print_awaited(lectures: Iterable[Lecture]) -> None:
 
     for lecture in lectures:
         for entry in awaited(lecture):
-            print(f"{lecture.about.id}: awaits review: {entry.what}: {entry.doubt}")
+            print(in_a_line(f"{lecture.about.id}: awaits review: {entry.what}: {entry.doubt}", 5_000))
 
 
 def print_waiting(lectures: Iterable[Lecture]) -> None:
@@ -49,12 +54,15 @@ def print_written(files: Sequence[OutputFile], placed: Placed, lectures: Iterabl
     for folder in dict.fromkeys(path.parent for path in placed.kept):
         names = ", ".join(kept.name for kept in placed.kept.values() if kept.parent == folder)
         gone = f"{(folder / RECORD).as_posix()} is gone, by which files are known that were edited by hand"
-        print(f"{gone}: what was there and differs is kept as {names}", file=sys.stderr)
+        print(f"{in_a_line(gone)}: what was there and differs is kept as {names}", file=sys.stderr)
     for file in files:
         if file.path not in targets:
-            print(f"{file.path} cannot be written: what changes will not be known the next time", file=sys.stderr)
+            print(
+                f"{in_a_line(file.path)} cannot be written: what changes will not be known the next time",
+                file=sys.stderr,
+            )
             continue
-        print(targets[file.path].as_posix())
+        print(in_a_line(targets[file.path].as_posix(), 5_000))
         if targets[file.path] != file.path:
             left = f"{file.path.name} was edited by hand and is left as it is: the new one is beside it"
             print(left, file=sys.stderr)
@@ -64,13 +72,14 @@ def print_written(files: Sequence[OutputFile], placed: Placed, lectures: Iterabl
     if is_screen(sys.stdout):
         outputs = [file for file in files if not file.is_lock]
         folders = ", ".join(dict.fromkeys(file.path.parent.as_posix() for file in outputs))
-        print(f"{count(len(outputs), 'file')} in {folders} in {seconds:.1f} s")
+        print(f"{count(len(outputs), 'file')} in {in_a_line(folders)} in {seconds:.1f} s")
 
 
 def print_progress(what: str) -> None:
     """Say on one line of a terminal what is being made; nothing anywhere else."""
     if is_screen(sys.stderr):
-        print(f"\r\033[K{what}", end="", file=sys.stderr, flush=True)
+        steer(f"\r\033[K{in_a_line(what)}")
+        sys.stderr.flush()
 
 
 def count(number: int, thing: str) -> str:
@@ -90,9 +99,4 @@ def at_once(run: Callable[[], int]) -> NoReturn:
     another part.
     """
     gc.disable()
-    code = run()
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        code = 0
-    os._exit(code)
+    os._exit(run())
