@@ -39,7 +39,11 @@ def picture_at(file: str) -> Picture:
     shrunk = min(1, WIDEST / image.width)
     ending = ".png" if kind == "image/png" else ".jpg"
     name = f"{sha256(content).hexdigest()[:20]}{ending}"
-    return Picture(name, content, kind, round(image.width * shrunk), round(image.height * shrunk))
+    return Picture(name, content, kind, *_pixels(image.width * shrunk, image.height * shrunk))
+
+
+def _pixels(width: float, height: float) -> tuple[int, int]:
+    return max(1, round(width)), max(1, round(height))
 
 
 def pictures_in(texts: Iterable[Text | None]) -> Mapping[str, Picture]:

@@ -3,32 +3,59 @@
 from __future__ import annotations
 
 import os
-from errno import EFBIG, EINVAL, EISDIR
+from errno import EFBIG, EINVAL, EISDIR, ELOOP, ENOENT, ENOTDIR
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from typing import BinaryIO
 
 _READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 
 
 def content_of(path: Path, most: int | None = None) -> bytes:
     """Return the content of the file *path*, of *most* bytes at most; OSError with the reason if it cannot be had."""
+    with _opened(path) as file:
+        content = file.read() if most is None else file.read(most + 1)
+    if most is not None and len(content) > most:
+        raise OSError(EFBIG, f"it has more than {most // 1_000_000} MB", str(path))
+    return content
+
+
+def check_regular(path: Path) -> None:
+    """Raise OSError with the reason where *path* is not a file that can be read."""
+    _opened(path).close()
+
+
+def _opened(path: Path) -> BinaryIO:
     try:
         handle = os.open(path, _READING)
     except ValueError:
         raise OSError(EINVAL, "its name holds a character that no file's name can have", str(path)) from None
+    mode = os.fstat(handle).st_mode
+    if S_ISREG(mode):
+        return os.fdopen(handle, "rb")
+    os.close(handle)
+    if S_ISDIR(mode):
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+    raise OSError(EINVAL, "it is a pipe or a device, not a file", str(path))
+
+
+def inside(folder: Path, name: str) -> Path:
+    """Return the whole path of *name* in *folder* or below it; OSError with the reason where no file can be there."""
     try:
-        state = os.fstat(handle)
-        if S_ISDIR(state.st_mode):
-            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
-        if not S_ISREG(state.st_mode):
-            raise OSError(EINVAL, "it is a pipe or a device, not a file", str(path))
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            content = file.read() if most is None else file.read(most + 1)
-    finally:
-        os.close(handle)
-    if most is not None and len(content) > most:
-        raise OSError(EFBIG, f"it has more than {most // 1_000_000} MB", str(path))
-    return content
+        path, whole = (folder / name).resolve(), folder.resolve()
+    except (RuntimeError, ValueError) as error:
+        links = isinstance(error, RuntimeError)  # of Python 3.12 and before
+        why = os.strerror(ELOOP) if links else "its name holds a character that no file's name can have"
+        raise OSError(ELOOP if links else EINVAL, why, name) from None
+    if not path.is_relative_to(whole):
+        raise OSError(EINVAL, "it lies outside the lecture's folder", name)
+    return path
+
+
+def why_not(error: OSError) -> str:
+    """Return in words of our own, where we have some, why a file cannot be had."""
+    own = {ENOENT: "there is no such file", ENOTDIR: "there is no such file", EISDIR: "it is a folder"}
+    return own.get(error.errno or 0) or error.strerror or "it cannot be read"
 
 
 def is_there(path: Path) -> bool:

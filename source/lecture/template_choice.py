@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from source.files.regular import check_regular, content_of, inside, why_not
 from source.reading.mistakes import Mistakes, mistake
 from source.reading.part import Part, nested, optional
 from source.reading.scalars import NAME
@@ -22,11 +23,11 @@ SlideKind = Literal[
 
 
 def _usable(name: str, defined: Defined) -> str:
-    path = (defined.folder / name).resolve()
-    if not path.is_relative_to(defined.folder.resolve()):
-        raise _refused(name, "it lies outside the lecture's folder")
-    if not path.is_file():
-        raise _refused(name, "there is no such file")
+    try:
+        path = inside(defined.folder, name)
+        check_regular(path)
+    except OSError as error:
+        raise _refused(name, why_not(error)) from None
     return str(path)
 
 
@@ -56,6 +57,4 @@ TEMPLATE: Allowed[TemplateChoice] = shortened(
 
 def template_content(path: Path) -> bytes:
     """Return the bytes of a template file; OSError if it cannot be read, or is far too large."""
-    if path.is_file() and path.stat().st_size > MOST_BYTES:
-        raise OSError(0, f"it has more than {MOST_BYTES // 1_000_000} MB", str(path))
-    return path.read_bytes()
+    return content_of(path, MOST_BYTES)

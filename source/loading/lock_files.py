@@ -62,8 +62,8 @@ def _must_be_of(lecture: Path, lecture_id: str, lock: LockFile, path: Path, plac
             hint = "make something of that lecture first: its lock file then gets the name of its own id"
             raise LectureProblems([Problem(place, "E402", message, hint)])
         return
-    other = lecture.with_name(lock.lecture)
-    if lock.lecture != written_name(lecture) and other.is_file() and id_in(other) == lecture_id:
+    other = lecture.parent / lock.lecture
+    if lock.lecture != written_name(lecture) and id_in(other) == lecture_id:
         message = f"{other.name} has the id {lecture_id} too, and {path.name} is its lock file"
         raise LectureProblems([Problem(place, "E402", message, _ANOTHER_ID)])
 

@@ -40,7 +40,7 @@ def taken(lectures: Iterable[Loaded], output: Path) -> Iterator[Problem]:
         if record is None or record.lecture in ("", lecture_from(folder, each.path)):
             continue
         other = Path(os.path.normpath(Path(os.path.realpath(folder), record.lecture)))
-        if other.is_file() and id_in(other) == each.id:
+        if id_in(other) == each.id:
             message = f"{folder} has the files of another lecture with the id {each.id}: {other}"
             yield Problem(each.id_place, "E402", message, _HINT)
 

@@ -6,6 +6,7 @@ from struct import pack
 from typing import NamedTuple
 from zlib import crc32
 
+from source.files.regular import content_of
 from source.pictures.size import jpeg_size, png_size
 
 BITMAP_WIDTH = 1200
@@ -30,7 +31,7 @@ class Image(NamedTuple):
 
 def image_at(path: Path) -> Image:
     """Return the picture in the file *path*, found usable before; OSError if it has gone since."""
-    content, suffix = path.read_bytes(), path.suffix.lower()
+    content, suffix = content_of(path), path.suffix.lower()
     if suffix == ".svg":
         bitmap = _at_hand(path, content) or drawn(content)
         return Image(content, _TYPES[suffix], suffix, *png_size(bitmap), bitmap)
@@ -41,7 +42,10 @@ def image_at(path: Path) -> Image:
 def _at_hand(path: Path, drawing: bytes) -> bytes | None:
     """Return the bitmap that lies beside a drawing; None where there is none, or one of an earlier state."""
     beside = path.with_suffix(".png")
-    bitmap = beside.read_bytes() if beside.is_file() else b""
+    try:
+        bitmap = content_of(beside)
+    except OSError:
+        return None
     return bitmap if bitmap.startswith(mark_of(drawing), HEADER_END) else None
 
 

@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from struct import error, unpack_from
 
+MOST_LONG = 100
+"""How many times as long as wide a picture can be: on a slide such a strip is as high as one line of small letters."""
+
 _START_OF_FRAME = rb"\xff([\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf])"
 _LENGTH = re.compile(r"\s*\+?(\d+(?:\.\d+)?)(?:px|pt|mm|cm|in)?\s*\Z")
 _ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
@@ -24,6 +27,8 @@ def size_of(content: bytes, suffix: str) -> tuple[float, float]:
         raise ValueError("it is damaged") from None
     if not (width > 0 and height > 0):
         raise ValueError("it has no width or height")
+    if max(width, height) > MOST_LONG * min(width, height):
+        raise ValueError(f"it is a strip of {width:g} × {height:g}, in which nothing can be seen")
     return width, height
 
 

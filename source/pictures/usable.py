@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from source.files.regular import content_of, inside, why_not
 from source.pictures.size import size_of
 from source.reading.mistakes import Mistakes, mistake
 
@@ -18,19 +19,13 @@ SIGNATURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"
 
 def usable(name: str, defined: Defined) -> str:
     """Return the absolute path of the picture *name*; Mistakes if it cannot be used."""
-    path = (defined.folder / name).resolve()
-    if not path.is_relative_to(defined.folder.resolve()):
-        raise _refused(name, "it lies outside the lecture's folder")
+    try:
+        path = inside(defined.folder, name)
+        content = content_of(path, MOST_BYTES)
+    except OSError as error:
+        raise _refused(name, why_not(error)) from None
     if path.suffix.lower() not in SIGNATURES:
         raise _refused(name, "only PNG, JPEG and SVG can be shown")
-    if not path.is_file():
-        raise _refused(name, "there is no such file")
-    if path.stat().st_size > MOST_BYTES:
-        raise _refused(name, f"it has more than {MOST_BYTES // 1_000_000} MB")
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise _refused(name, error.strerror or "it cannot be read") from None
     if not content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(SIGNATURES[path.suffix.lower()]):
         raise _refused(name, f"its content is not {path.suffix[1:].upper()}")
     try:

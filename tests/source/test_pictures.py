@@ -33,6 +33,8 @@ BAD = {
     ),
     "cut.png": ("\x89PNG\r\n\x1a\n", "it is damaged"),
     "empty.png": ("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\0", "it has no width or height"),
+    "flat.png": (png(8_000, 1).decode("latin-1"), "it is a strip of 8000 × 1, in which nothing can be seen"),
+    "thread.svg": (f'<svg {SVG} width="1" height="101"/>', "it is a strip of 1 × 101"),
     "cut.jpg": ("\xff\xd8\xff", "it is damaged"),
     "odd.jpg": ("\xff\xd8\xff\xe0" + "\xff" * 100, "it is damaged"),
 }
