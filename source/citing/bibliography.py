@@ -31,7 +31,7 @@ _PRINTED = (
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "dataset", "software", "report"})
 _PAGES = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2010-\u2015]+\s*\1(\d+)")
 _EDITION = r"(?i)\s*(?:ed\.?|edn\.?|edition)$"
-_AHEAD = re.compile(r"(?i)ahead[ -]?of[ -]?print|online first|early view|epub")
+_AHEAD = re.compile(r"(?i)ahead[ -]?of[ -]?print|online first|early view|\bepub\b")
 _QUOTES = f"\"'\u2019\u201d{SIGNS}"
 
 

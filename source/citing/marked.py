@@ -32,6 +32,8 @@ _MARKUP = re.compile(
 _LOOKS = {"strong": BOLD, "emphasis": ITALIC, "underscored": ITALIC, "lowered": LOWERED, "raised": RAISED}
 _LATEX = re.compile(r"\\[A-Za-z]+\s*\{|\{\\[\"'`^~=.]|\\[\"'`^~=.]\{|(?<![\w\])\\-])\{[A-Z][\w .-]*\}")
 """A command, an accent, or braces that keep capitals: BibTeX that went into CSL as it was."""
+_AS_TAGS = {ITALIC: "i", BOLD: "b", LOWERED: "sub", RAISED: "sup"}
+_TO_ESCAPE = re.compile(r"([\\*_~^${}\[])")
 _SIGNS_OF_MARKUP = re.compile(r"[\\$*_~^\[\]{}&<]")
 
 
@@ -51,6 +53,14 @@ def unescaped(written: str) -> str:
     for _ in range(2):
         if "&" in written:
             written = without_signs(_ENTITY.sub(lambda entity: unescape(entity[0]), written))
+    return written
+
+
+def as_markup(words: str) -> str:
+    """Return *words* with the signs of their looks as a title that ``marked`` reads so; tags in it stay tags."""
+    written = _TO_ESCAPE.sub(r"\\\1", words.replace("&", "&amp;"))
+    for look, tag in _AS_TAGS.items():
+        written = written.replace(look[0], f"<{tag}>").replace(look[1], f"</{tag}>")
     return written
 
 

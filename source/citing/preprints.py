@@ -32,6 +32,7 @@ def is_preprint(reference: Reference) -> bool:
 
 def server(reference: Reference) -> str:
     """Return where a preprint is, with the number that arXiv knows it by."""
-    name = reference.container_title or reference.publisher or str(reference.more.get("archive") or "")
+    journal = reference.container_title_short or reference.container_title
+    name = journal or reference.publisher or str(reference.more.get("archive") or "")
     number = reference.number or ""
     return number if number.casefold().startswith("arxiv:") and name.casefold() in ("", "arxiv") else name

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from source.citing.dates import year
 from source.citing.marked import bare
+from source.citing.preprints import is_preprint
 from source.references.date import FORTHCOMING
 
 if TYPE_CHECKING:
@@ -51,5 +52,7 @@ def _short(reference: Reference, words: Words) -> str:
 
 def is_forthcoming(reference: Reference) -> bool:
     """Return whether an article is accepted and has not appeared; a volume belies a status of old."""
+    if is_preprint(reference):
+        return False
     is_dated_so = bool(reference.issued and reference.issued.is_forthcoming)
     return is_dated_so or bool(FORTHCOMING.search(reference.status or "") and not reference.volume)

@@ -14,6 +14,7 @@ from source.lecture.question import Level, Question
 from source.lecture.tags import DECK, TAGS
 from source.lecture.template_choice import TEMPLATE, TemplateChoice
 from source.lecture.topic import Topic
+from source.libraries.library import usable
 from source.reading.mistakes import Path
 from source.reading.part import Part, needed, nested, optional
 from source.reading.scalars import (
@@ -24,7 +25,7 @@ from source.reading.scalars import (
     NAME,
     SLUG,
 )
-from source.reading.values import listed, mapped, one_of, one_or_more, whole_number
+from source.reading.values import checked, listed, mapped, one_of, one_or_more, whole_number
 from source.references.reference import Reference
 from source.texts.text import TEXT, Text
 from source.words.own import OWN_WORDS
@@ -95,6 +96,11 @@ class Lecture(Part):
     exam: Exam = optional(nested(Exam), "How the questions are printed as an exam paper.", Exam())
     references: tuple[Reference, ...] = optional(
         listed(nested(Reference)), "What it rests on, in the fields of CSL.", ()
+    )
+    bibliography: tuple[str, ...] = optional(
+        one_or_more(checked(NAME, usable)),
+        "Files beside the lecture with more references, as Zotero, EndNote or PubMed write them.",
+        (),
     )
     own_words: Own = optional(
         OWN_WORDS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
+from collections.abc import Iterator
 from errno import EFBIG
 from pathlib import Path
 
@@ -10,8 +11,10 @@ from source.command.called import program
 from source.files.regular import content_of
 from source.lecture.advice import advise
 from source.lecture.lecture import Lecture
+from source.libraries.library import Library
+from source.loading.libraries import cited_from, opened
 from source.loading.precheck import gather, precheck
-from source.reading.defined import Defined
+from source.reading.defined import Defined, IdKind
 from source.reading.fact_value import FactValue
 from source.reading.mistakes import Mistakes
 from source.reading.problems import LectureProblems, Place, Problem
@@ -37,28 +40,42 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
         raise LectureProblems([Problem(Place(str(path)), "E105", "the file is empty", _start())])
     if not isinstance(tree.root, dict):
         raise LectureProblems(tree.problems or [_no_mapping(tree)])
-    problems = [*tree.problems, *precheck(tree)]
+    library, wrong_files, is_whole = opened(tree.root, path.parent)
+    problems = [*tree.problems, *precheck(tree), *wrong_files]
+    defined = _defined(tree, path.parent, library, is_whole=is_whole)
+    lecture = None
     try:
-        lecture = Lecture.read(tree.root, _defined(tree, path.parent))
+        lecture = Lecture.read(tree.root, defined)
     except Mistakes as mistakes:
         problems += [
             Problem(tree.place(wrong.path, of_key=wrong.of_key), wrong.code, wrong.message, wrong.hint)
             for wrong in mistakes.found
         ]
-        raise LectureProblems(sorted(set(problems))) from None
-    if problems:
+    references, wrong_entries = cited_from(library, _from_libraries(defined, tree), defined)
+    problems += wrong_entries
+    if problems or lecture is None:
         raise LectureProblems(sorted(set(problems)))
-    return lecture, tuple(sorted(advise(lecture, tree))), tree
+    advice = tuple(sorted(advise(lecture, tree)))
+    return lecture.but(references=(*lecture.references, *references)) if references else lecture, advice, tree
 
 
-def _defined(tree: Tree, folder: Path) -> Defined:
+def _from_libraries(defined: Defined, tree: Tree) -> Iterator[str]:
+    """Yield what is cited and does not stand in the lecture itself, which goes before."""
+    own = gather(tree.root)["reference"]
+    return (key for key in defined.cited or () if key not in own)
+
+
+def _defined(tree: Tree, folder: Path, library: Library, *, is_whole: bool) -> Defined:
     facts = tree.root.get("facts")
     values = {
         name: FactValue(fact["value"])
         for name, fact in (facts.items() if isinstance(facts, dict) else ())
         if isinstance(fact, dict) and isinstance(fact.get("value"), str)
     }
-    return Defined(folder, gather(tree.root), values)
+    ids = gather(tree.root)
+    ids["reference"] |= library.keys
+    unsure: frozenset[IdKind] = frozenset() if is_whole else frozenset({"reference"})
+    return Defined(folder, ids, values, unsure, {})
 
 
 def _text(path: Path) -> str:

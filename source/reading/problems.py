@@ -29,6 +29,7 @@ CODES = {
     "E403": "a picture that is missing or cannot be used",
     "E404": "a matrix whose cells and entities do not match",
     "E405": "a template that cannot be used, or a layout that it does not have",
+    "E406": "a bibliography that cannot be used, or a reference in it that cannot be read",
     "E501": "a question whose right and wrong answers do not fit its kind",
     "E502": "an answer that stands twice in one question",
     "E503": "an order that does not name every answer of its question once",

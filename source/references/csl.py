@@ -36,6 +36,8 @@ _IN_NOTE = {"pmid": "PMID", "pmcid": "PMCID", "doi": "DOI", "status": "status", 
 _IN_NOTE |= {"genre": "genre", "url": "URL"}
 _NOTED = re.compile(r"(?im)^[ \t]*(?:\{:)?(pmc?id|doi|url|status|publication status|genre):[ \t]*(.+?)\}?[ \t]*$")
 _DOI = re.compile(r"(?i)^(?:https?://)?(?:www\.)?(?:(?:dx\.)?doi\.org/|doi:?\s*)+(?=10\.)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""A sign that pandoc writes with a backslash, in addresses too."""
 _PUBMED = re.compile(r"(?i)^https?://(?:pubmed\.ncbi\.nlm\.nih\.gov/|(?:www\.)?ncbi\.nlm\.nih\.gov/pubmed/)(\d+)/?$")
 
 
@@ -71,6 +73,9 @@ def _alone(value: Written) -> Written:
 
 def _identified(entry: dict[str, Written]) -> None:
     """Make bare identifiers of addresses in *entry*: a DOI is found by it, and printed without its resolver."""
+    for name in ("DOI", "URL", "PMID", "PMCID"):
+        if isinstance(entry.get(name), str):
+            entry[name] = _ESCAPED.sub(r"\1", entry[name].strip())
     address, doi = entry.get("URL"), entry.get("DOI")
     if isinstance(address, str):
         if not doi and _DOI.match(address):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from source.reading.part import Part, nested, optional, others
 from source.reading.scalars import NAME
 from source.reading.values import ANYTHING, Allowed, Definitions, Schema, Written, listed, shortened
+
+_SUFFIXED = re.compile(r"(.+?),?\s+(Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd|4th)\Z")
 
 OTHERS = frozenset({"others", "et al", "et al.", "and others"})
 """What an author list may end in; others is BibTeX's word, which Zotero and pandoc hand on."""
@@ -38,7 +42,17 @@ class Person(Part):
 
 def _people(written: Written) -> Written:
     people = written if isinstance(written, list) else [written]
-    return [{"literal": person} if isinstance(person, str) else person for person in people]
+    return [{"literal": person} if isinstance(person, str) else _with_suffix(person) for person in people]
+
+
+def _with_suffix(written: Written) -> Written:
+    """Return a person whose Jr is no part of another name, where programs put it that have no place for it."""
+    if not isinstance(written, dict) or written.get("suffix"):
+        return written
+    for name in ("given", "family"):
+        if isinstance(written.get(name), str) and (ended := _SUFFIXED.match(written[name])):
+            return {**written, name: ended[1], "suffix": ended[2]}
+    return written
 
 
 def _people_schema(definitions: Definitions) -> Schema:
