@@ -157,7 +157,7 @@ def _uncited(pieces: tuple[Piece, ...]) -> Iterator[Run | InlinePicture]:
     for piece, following in pairwise((*kept, PARAGRAPH)):
         if not isinstance(piece, Run) or not piece.text.endswith(" "):
             yield piece
-        elif isinstance(following, Run) and following.text[:1] in " .,;:)\n":
+        elif isinstance(following, Run) and following.text[:1] in " .,;:?!)\n":
             yield piece._replace(text=piece.text.rstrip(" "))
         else:
             yield piece

@@ -41,6 +41,7 @@ FORMATS: dict[str, Listed] = {
     "brightspace": Listed("quiz.formats.brightspace", ".brightspace.csv", "Brightspace's question library"),
     "csv": Listed("quiz.formats.bank_csv", ".bank.csv", "spreadsheets: the item bank as CSV"),
     "exam": Listed("quiz.formats.exam", ".exam.a.docx", "exams on paper: Word papers A, B and on, and their key"),
+    "examsoft": Listed("quiz.formats.examsoft", ".examsoft.docx", "ExamSoft and Examplify: Word questions to import"),
     "gift": Listed("quiz.formats.gift", ".gift.txt", "Moodle and others that read GIFT"),
     "kahoot": Listed("quiz.formats.kahoot", ".kahoot.xlsx", "a live quiz with Kahoot: what is short enough"),
     "moodle": Listed("quiz.formats.moodle_xml", ".moodle.xml", "Moodle's question bank, with everything"),

@@ -48,6 +48,19 @@ def to_runs(text: Text, numbers: Mapping[str, int] | None = None, words: Words =
     return tuple(run for place, line in enumerate(kept) for run in ([PARAGRAPH] if place else []) + line)
 
 
+def in_plain_signs(text: Text) -> Text:
+    """Return *text* with super- and subscripts and links as in to_plain; all else of it stays."""
+    followed = pairwise((*text.pieces, PARAGRAPH))
+    return text.with_pieces(tuple(_in_plain_signs(piece, following) for piece, following in followed))
+
+
+def _in_plain_signs(piece: Piece, following: Piece) -> Piece:
+    if not isinstance(piece, Run):
+        return piece
+    words = _words(piece, following if isinstance(following, Run) else PARAGRAPH)
+    return Run(words, bold=piece.bold, italic=piece.italic, language=piece.language)
+
+
 def _stripped(line: list[Run]) -> list[Run]:
     """Return *line* without spaces at its ends."""
     while line and not line[0].text.strip(" "):

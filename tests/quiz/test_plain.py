@@ -45,6 +45,7 @@ def test_plain(written: str, plain: str) -> None:
         ("[@portera2001] first", "first"),
         ("end [@portera2001] here", "end here"),
         ("*end* [@portera2001]", "end"),
+        ("Which [@portera2001]? Never [@folpe2006]!", "Which? Never!"),
     ],
 )
 def test_without_numbers_there_are_no_citations(written: str, plain: str) -> None:
