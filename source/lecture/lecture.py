@@ -26,7 +26,7 @@ from source.reading.scalars import (
     SLUG,
 )
 from source.reading.values import checked, listed, mapped, one_of, one_or_more, whole_number
-from source.references.reference import Reference
+from source.references.reference import REFERENCES, Reference
 from source.texts.text import TEXT, Text
 from source.words.own import OWN_WORDS
 from source.words.printed import NONE, Own, Words
@@ -94,9 +94,7 @@ class Lecture(Part):
     summary: tuple[Text, ...] = optional(listed(TEXT), "What to take home, three to seven sentences.", ())
     questions: tuple[Question, ...] = optional(listed(nested(Question)), "Multiple-choice questions.", ())
     exam: Exam = optional(nested(Exam), "How the questions are printed as an exam paper.", Exam())
-    references: tuple[Reference, ...] = optional(
-        listed(nested(Reference)), "What it rests on, in the fields of CSL.", ()
-    )
+    references: tuple[Reference, ...] = optional(REFERENCES, "What it rests on, in the fields of CSL.", ())
     bibliography: tuple[str, ...] = optional(
         one_or_more(checked(NAME, usable)),
         "Files beside the lecture with more references, as Zotero, EndNote or PubMed write them.",

@@ -19,6 +19,7 @@ from source.reading.fact_value import FactValue
 from source.reading.mistakes import Mistakes
 from source.reading.problems import LectureProblems, Place, Problem
 from source.reading.tree import Tree, grow
+from source.references.pasted import are_unreadable, in_file
 
 MOST_BYTES = 10_000_000
 """A lecture of a thousand topics has some 700,000 bytes."""
@@ -35,7 +36,9 @@ def load(path: Path) -> tuple[Lecture, tuple[Problem, ...]]:
 
 def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
     """Return what ``load`` does, and the tree of the file, which knows the places of all that is in it."""
-    tree = grow(_text(path), str(path))
+    text = _text(path)
+    tree = grow(text, str(path))
+    tree.problems[:] = [_named(problem, text) for problem in tree.problems]
     if tree.root is None and not tree.problems:
         raise LectureProblems([Problem(Place(str(path)), "E105", "the file is empty", _start())])
     if not isinstance(tree.root, dict):
@@ -59,6 +62,15 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
     return lecture.but(references=(*lecture.references, *references)) if references else lecture, advice, tree
 
 
+def _named(problem: Problem, text: str) -> Problem:
+    """Return what is not YAML as what it is, where it was pasted as references."""
+    found = in_file(text, problem.place.line) if problem.code == "E103" else None
+    if not found:
+        return problem
+    line, pasted = found
+    return Problem(Place(problem.place.file, line, 1), problem.code, pasted.message, pasted.hint)
+
+
 def _from_libraries(defined: Defined, tree: Tree) -> Iterator[str]:
     """Yield what is cited and does not stand in the lecture itself, which goes before."""
     own = gather(tree.root)["reference"]
@@ -74,7 +86,8 @@ def _defined(tree: Tree, folder: Path, library: Library, *, is_whole: bool) -> D
     }
     ids = gather(tree.root)
     ids["reference"] |= library.keys
-    unsure: frozenset[IdKind] = frozenset() if is_whole else frozenset({"reference"})
+    is_sure = is_whole and not are_unreadable(tree.root.get("references"))
+    unsure: frozenset[IdKind] = frozenset() if is_sure else frozenset({"reference"})
     return Defined(folder, ids, values, unsure, {})
 
 

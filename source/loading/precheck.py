@@ -11,6 +11,7 @@ from source.reading.defined import IdKind
 from source.reading.problems import Problem
 from source.reading.tree import Path, Tree
 from source.references.csl import unknown_variable
+from source.references.pasted import instead_of_reference
 
 _ANOTHER = "give one of them another id"
 
@@ -34,7 +35,7 @@ def precheck(tree: Tree) -> Iterator[Problem]:
         yield from _twice(tree, (key,))
     yield from _twice_on_slides(tree)
     for index, reference in enumerate(_list(root.get("references"))):
-        for name in reference if isinstance(reference, dict) else ():
+        for name in reference if isinstance(reference, dict) and not instead_of_reference(reference) else ():
             if hint := unknown_variable(name):
                 place = tree.place(("references", index, name), of_key=True)
                 yield Problem(place, "E201", f"CSL has no variable {name}", hint)

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import Self
 
 from source.reading.defined import Defined
-from source.reading.part import Part, needed, optional, others
+from source.reading.mistakes import Mistakes
+from source.reading.part import Part, needed, nested, optional, others
 from source.reading.scalars import NAME, in_form
-from source.reading.values import ANYTHING, Written
+from source.reading.values import ANYTHING, Allowed, Written, listed
 from source.references.csl import in_full
 from source.references.date import DATE, When
+from source.references.pasted import instead_of_reference, instead_of_references
 from source.references.person import PEOPLE, Person
 from source.texts.citation_key import BRACED
 
@@ -58,4 +60,19 @@ class Reference(Part):
     @classmethod
     def read(cls, written: Written, defined: Defined) -> Self:
         """Return the reference that was *written*, in whatever spelling; Mistakes if it cannot be read."""
+        if pasted := instead_of_reference(written):
+            raise Mistakes([pasted])
         return super().read(in_full(written), defined)
+
+
+_LISTED = listed(nested(Reference))
+
+
+def _references(written: Written, defined: Defined) -> tuple[Reference, ...]:
+    if pasted := instead_of_references(written):
+        raise Mistakes([pasted])
+    return _LISTED.read(written, defined)
+
+
+REFERENCES: Allowed[tuple[Reference, ...]] = _LISTED._replace(read=_references)
+"""A list of references."""
