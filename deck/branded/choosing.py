@@ -54,7 +54,7 @@ def _wished(
     name = wishes[kind]
     found = [pair for pair in framed if pair[0].name == name]
     if not found:
-        names = (sheet.name for sheet, _ in framed)
+        names = [sheet.name for sheet, _ in framed]
         raise TemplateError(f"the template has no layout “{name}”", near(name, names), kind)
     return found[:1]
 

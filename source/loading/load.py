@@ -17,7 +17,7 @@ from source.loading.precheck import gather, precheck
 from source.reading.defined import Defined, IdKind
 from source.reading.fact_value import FactValue
 from source.reading.mistakes import Mistakes
-from source.reading.problems import LectureProblems, Place, Problem
+from source.reading.problems import LectureProblems, Place, Problem, afresh
 from source.reading.tree import Tree, grow
 from source.references.pasted import are_unreadable, in_file
 
@@ -36,6 +36,7 @@ def load(path: Path) -> tuple[Lecture, tuple[Problem, ...]]:
 
 def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
     """Return what ``load`` does, and the tree of the file, which knows the places of all that is in it."""
+    afresh()
     text = _text(path)
     tree = grow(text, str(path))
     tree.problems[:] = [_named(problem, text) for problem in tree.problems]

@@ -1,6 +1,6 @@
 """Problems in a lecture: what is wrong, where, and what to do about it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "advice"]
@@ -93,22 +93,46 @@ MOST_COMPARED = 1_000
 """Names that are compared with one that is unknown; of more, only those that begin with the same letter."""
 
 
+MOST_LETTERS_IN_ALL = 1_500_000
+"""Letters of all names that are looked at for the hints on one lecture, which takes some seconds."""
+
 MOST_LETTERS = 200
 """Longer names are not compared: the work grows with the square of the length."""
 
 
-def close_to(name: str, known: Iterable[str]) -> list[str]:
-    """Return those of the *known* names, three at most, that are spelt nearly as *name* is."""
+_left = [MOST_LETTERS_IN_ALL]
+
+
+def afresh() -> None:
+    """Let the hints on another lecture begin."""
+    _left[0] = MOST_LETTERS_IN_ALL
+
+
+def _goes_on(name: str, known: Collection[str]) -> bool:
+    """Return whether there may be one more look for what is spelt as *name* is, and count it."""
+    _left[0] -= len(known) * min(len(name), MOST_LETTERS)
+    return _left[0] >= 0
+
+
+def close_to(name: str, known: Collection[str]) -> list[str]:
+    """Return those of the *known* names, three at most, that are spelt nearly as *name* is.
+
+    There are none where so many were asked for in a lecture that all the looking would take minutes.
+    """
     from difflib import get_close_matches  # a run without mistakes does not pay for it
 
+    if not _goes_on(name, known):
+        return []
     names = sorted(other for other in set(known) if len(other) <= MOST_LETTERS)
     if len(names) > MOST_COMPARED:
         names = [other for other in names if other[:1].casefold() == name[:1].casefold()][: 5 * MOST_COMPARED]
     return get_close_matches(name, names, n=3, cutoff=0.6) if len(name) <= MOST_LETTERS else []
 
 
-def near(name: str, known: Iterable[str], otherwise: str = "") -> str:
+def near(name: str, known: Collection[str], otherwise: str = "") -> str:
     """Return an action: the known names that are close to *name*; else *otherwise*, or all where they are few."""
+    if _left[0] < 0 and len(known) > 8:
+        return otherwise or f"use one of the {len(known)} that exist"
     names = sorted(set(known))
     if close := close_to(name, names):
         return f"did you mean {_or(close)}?"
