@@ -32,6 +32,8 @@ class Item(NamedTuple):
     """Of lecture and question, such as asps-late-metastasis: the identity in every format."""
     level: Level
     topic: str
+    topic_label: str
+    """Its short name, in plain words."""
     topic_title: Text
     stem: Text | None
     ask: Text
@@ -113,6 +115,7 @@ def _item(about: About, question: Question, topic: Topic, references: Mapping[st
         id=item_id(about.id, question.id),
         level=question.level,
         topic=question.topic,
+        topic_label=topic.label.plain,
         topic_title=topic.title,
         stem=question.stem,
         ask=question.ask,

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from quiz.exam.document import NUMBER_WIDTH, asked, has_several, head, heading, instructions
 from quiz.exam.runs import TAB, Around, line, paragraph, paragraphs, run, said
-from quiz.exam.word_parts import LINE, section, table, word_document
+from quiz.exam.word_parts import LINE, section, table, together, word_document
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
-    from quiz.exam.versions import Version
+    from quiz.exam.versions import Asked, Version
     from quiz.items import Answer, Item, Quiz
     from source.files.xml import Xml
     from source.words.printed import Words
@@ -39,10 +39,10 @@ def _letters(quiz: Quiz, versions: tuple[Version, ...], around: Around) -> Itera
     for start in range(0, len(versions), VERSIONS_BESIDE):
         block = versions[start : start + VERSIONS_BESIDE]
         yield paragraph("GridCaption", said(_named(block, words)))
-        yield _table(block, words, with_points=with_points)
+        yield _table(block, words, around, with_points=with_points)
 
 
-def _table(block: tuple[Version, ...], words: Words, *, with_points: bool) -> Xml:
+def _table(block: tuple[Version, ...], words: Words, around: Around, *, with_points: bool) -> Xml:
     """Return the right letters of the versions in *block*; with the points beside each where these differ."""
     longest = max((len(it.right) for version in block for it in version.questions), default=1)
     room = (LINE - NUMBER_WIDTH) // len(block) - with_points * POINTS_WIDTH
@@ -54,7 +54,7 @@ def _table(block: tuple[Version, ...], words: Words, *, with_points: bool) -> Xm
         for row, it in zip(rows, version.questions, strict=True):
             row += [Run(it.right), *[Run(words.number(it.item.points))] * with_points]
     name = f"{words['exam.letters']}{words['punctuation.colon']}{_named(block, words).text}"
-    return table(name, widths, [[said(cell) for cell in row] for row in (top, *rows)])
+    return table(name, widths, [[said(cell) for cell in row] for row in (top, *rows)], around)
 
 
 def _named(versions: tuple[Version, ...], words: Words) -> Run:
@@ -70,17 +70,23 @@ def _reasons(quiz: Quiz, versions: tuple[Version, ...], around: Around) -> Itera
     places: dict[str, list[str]] = {item.id: [] for item in quiz.items}
     for version in versions:
         for it in version.questions:
-            place = words.said("exam.place", version=version.letter, number=it.number, letters=it.right)
-            places[it.item.id].append(place)
+            places[it.item.id].append(_place(version, it, words))
     for item in quiz.items:
         yield heading(run(item.id), item, words)
-        yield paragraph("KeyPlace", said(Run(" ".join(places[item.id]), language=words.tag("exam.place"))))
-        level = words[f"levels.{item.level}"]
-        yield paragraph("KeyPlace", said(words.run("exam.about", level=level, topic=item.topic)))
-        yield from _explained(item, words, around)
+        place = said(Run(" ".join(places[item.id]), language=words.tag("exam.place")))
+        yield together(item.id, (paragraph("KeyPlace", place), *_explained(item, words, around)))
+
+
+def _place(version: Version, it: Asked, words: Words) -> str:
+    """Return where a version has a question, and its right letters there."""
+    letters = it.right.split(", ")
+    said_ = words.listed(letters)
+    return words.said("exam.place", version=version.letter, number=it.number, letters=said_, count=len(letters))
 
 
 def _explained(item: Item, words: Words, around: Around) -> Iterator[Xml]:
+    level = words[f"levels.{item.level}"]
+    yield paragraph("KeyPlace", said(words.run("exam.about", level=level, topic=item.topic_label)))
     yield from asked(item, around, item.numbers)
     for answer in item.answers:
         yield from _answer(answer, item, words, around)

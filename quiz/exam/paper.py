@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quiz.exam.document import NUMBER_WIDTH, asked, has_several, head, heading, instructions, total
 from quiz.exam.runs import COLUMN_BREAK, TAB, Around, line, paragraph, run, said
 from quiz.exam.versions import in_columns, letter
-from quiz.exam.word_parts import LINE, beside, section, table, word_document
+from quiz.exam.word_parts import LINE, beside, section, table, together, word_document
 from source.files.xml import NOTHING
 
 if TYPE_CHECKING:
@@ -57,13 +57,18 @@ def _questions(version: Version, words: Words, around: Around) -> Iterator[Xml]:
     yield paragraph("Heading1", said(words.run("exam.questions")))
     for question in version.questions:
         item = question.item
-        yield heading(said(words.run("exam.question", number=question.number)), item, words)
-        yield from asked(item, around)
-        if item.several:
-            yield paragraph("MarkAll", said(words.run("quiz.several")))
-        styles = ["AnswerOption"] * (len(question.answers) - 1) + ["LastAnswerOption"]
-        for style, name, answer in zip(styles, question.letters, question.answers, strict=True):
-            yield paragraph(style, run(f"{name}.", "OptionLetter"), TAB, line(answer.text, item.pictures, around))
+        name = words.run("exam.question", number=question.number)
+        yield heading(said(name), item, words)
+        yield together(name.text, (*asked(item, around), *_answers(question, words, around)))
+
+
+def _answers(question: Asked, words: Words, around: Around) -> Iterator[Xml]:
+    item = question.item
+    if item.several:
+        yield paragraph("MarkAll", said(words.run("quiz.several")))
+    styles = ["AnswerOption"] * (len(question.answers) - 1) + ["LastAnswerOption"]
+    for style, name, answer in zip(styles, question.letters, question.answers, strict=True):
+        yield paragraph(style, run(f"{name}.", "OptionLetter"), TAB, line(answer.text, item.pictures, around))
 
 
 def _sheet(version: Version, name: Run, words: Words, around: Around) -> Iterator[Xml]:
@@ -75,13 +80,21 @@ def _sheet(version: Version, name: Run, words: Words, around: Around) -> Iterato
     yield _fill_in(words.run("exam.name"), words.run("exam.student_number"))
     yield paragraph("SheetNote", said(words.run(note)), section=section(around))
     for place, column in enumerate(in_columns(version.questions, beside(widths))):
-        rows = words.run("exam.rows", first=column[0].number, last=column[-1].number)
+        rows = _rows(column, words)
         yield paragraph("GridCaption", COLUMN_BREAK if place else NOTHING, said(rows))
         top = [said(words.run("exam.number")), *(run(letter(place)) for place in range(letters))]
         name_ = f"{words['exam.sheet']}{words['punctuation.colon']}{rows.text}"
-        yield table(name_, widths, [top, *(_boxes(it, letters) for it in column)])
+        yield table(name_, widths, [top, *(_boxes(it, letters) for it in column)], around)
     yield paragraph("GridEnd")
     yield section(around, beside(widths), "continuous")
+
+
+def _rows(column: Sequence[Asked], words: Words) -> Run:
+    """Return what stands above a column of the sheet: which questions are in it."""
+    first, last = column[0].number, column[-1].number
+    if first == last:
+        return words.run("exam.question", number=first)
+    return words.run("exam.rows", first=first, last=last)
 
 
 def _boxes(question: Asked, letters: int) -> Sequence[Xml]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.texts.citations import in_brackets
 from source.files.package import PackagePart, Relations
-from source.files.xml import NOTHING, Xml, element, escaped, joined
+from source.files.xml import NOTHING, Xml, element, escaped, joined, within
+from source.texts.direction import in_pieces, is_from_right, runs_from_right
 from source.texts.markup import PARAGRAPH, Citation, InlinePicture, Run
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ ANSWER = Place(_LOOKS, (round(7.5 * _CENTIMETRE), round(4.5 * _CENTIMETRE)))
 _WORDS_START, _WORDS_END = '<w:t xml:space="preserve">', "</w:t>"
 BREAK = element("w:r", None, element("w:br"))
 TAB = element("w:r", None, element("w:tab"))
+_TO_LEFT = element("w:rtl")
+"""Of letters from right to left (17.3.2.30): their size and weight are those of complex scripts."""
 COLUMN_BREAK = element("w:r", None, element("w:br", {"w:type": "column"}))
 
 
@@ -67,6 +70,11 @@ class Around:
     relations: Relations = field(default_factory=Relations)
     pictures: dict[str, PackagePart] = field(default_factory=dict)
     shown: int = 0
+
+    @property
+    def from_right(self) -> bool:
+        """Whether its paragraphs run from right to left."""
+        return runs_from_right(self.words.language)
 
     def picture(self, piece: InlinePicture, picture: Picture, room: tuple[int, int]) -> Xml:
         """Return *picture* as runs, within *room*, below it who made it; the words for it are those of *piece*."""
@@ -91,15 +99,28 @@ def paragraphs(
     Citations are superscript numbers in brackets, as in HTML; without *numbers* they are left off. Where the *place*
     is bold, what is bold is underlined, so that it still stands out.
     """
-    found: list[list[Xml]] = [[]]
+    found: list[list[Run | InlinePicture]] = [[]]
     for piece in _uncited(text.pieces) if numbers is None else _numbered(text.pieces, numbers):
-        if isinstance(piece, InlinePicture):
-            found[-1].append(around.picture(piece, pictures[piece.file], place.room))
-        elif piece.text == "\n":
+        if isinstance(piece, Run) and piece.text == "\n":
             found.append([])
-        elif piece.text:
-            found[-1].append(_run(piece, place.looks, around))
-    return tuple(joined(runs) for runs in found if runs)
+        elif isinstance(piece, InlinePicture) or piece.text:
+            found[-1].append(piece)
+    return tuple(_paragraph(pieces, pictures, around, place) for pieces in found if pieces)
+
+
+def _paragraph(
+    pieces: Sequence[Run | InlinePicture], pictures: Mapping[str, Picture], around: Around, place: Place
+) -> Xml:
+    """Return the runs of a paragraph, those of each direction by themselves where it runs from right to left."""
+    texts = [piece.text if isinstance(piece, Run) else "\n" for piece in pieces]
+    directed = in_pieces(texts) if around.from_right else [((text, False),) for text in texts]
+    shown = []
+    for piece, parts in zip(pieces, directed, strict=True):
+        if isinstance(piece, InlinePicture):
+            shown.append(around.picture(piece, pictures[piece.file], place.room))
+        else:
+            shown += [_run(piece._replace(text=text), place.looks, around, to_left) for text, to_left in parts]
+    return joined(shown)
 
 
 def line(text: Text, pictures: Mapping[str, Picture], around: Around, numbers: Mapping[str, int] | None = None) -> Xml:
@@ -108,17 +129,22 @@ def line(text: Text, pictures: Mapping[str, Picture], around: Around, numbers: M
 
 
 def run(text: str, style: str | None = None) -> Xml:
-    """Return plain *text* as a run, in the character *style* if it has one."""
-    return element("w:r", None, _in("w:rPr", "w:rStyle", style) if style else NOTHING, _words(text))
+    """Return plain *text* as a run, in the character *style* if it has one; as several where it has two directions."""
+    return said(Run(text), style)
 
 
 def said(words: Run, style: str | None = None) -> Xml:
     """Return *words* of our own as ``run`` does, marked where they are not in the language of the document."""
-    if not words.language:
-        return run(words.text, style)
+    if not is_from_right(words.text, usually=False):
+        return _said(words, style, to_left=False)
+    return joined(_said(words._replace(text=text), style, to_left=way) for text, way in in_pieces([words.text])[0])
+
+
+def _said(words: Run, style: str | None, *, to_left: bool) -> Xml:
     look = element("w:rStyle", {"w:val": style}) if style else NOTHING
-    looks = element("w:rPr", None, look, element("w:lang", {"w:val": words.language}))
-    return element("w:r", None, looks, _words(words.text))
+    language = element("w:lang", {"w:val": words.language}) if words.language else NOTHING
+    looks = joined([look, _TO_LEFT if to_left else NOTHING, language])
+    return element("w:r", None, within("w:rPr", looks) if looks else NOTHING, _words(words.text))
 
 
 def paragraph(style: str, *runs: Xml, section: Xml = NOTHING) -> Xml:
@@ -138,8 +164,10 @@ def _words(text: str) -> Xml:
     return Xml(f"{_WORDS_START}{with_tabs}{_WORDS_END}")
 
 
-def _run(run: Run, looks: Mapping[str, Xml], around: Around) -> Xml:
+def _run(run: Run, looks: Mapping[str, Xml], around: Around, to_left: bool) -> Xml:
     look = "".join(xml for name, xml in looks.items() if getattr(run, name))
+    if to_left:
+        look = look.replace("<w:b/>", "<w:b/><w:bCs/>").replace("<w:i/>", "<w:i/><w:iCs/>") + _TO_LEFT
     if run.language:
         look += element("w:lang", {"w:val": run.language})
     if run.link:

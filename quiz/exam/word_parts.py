@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from quiz.exam.runs import PICTURE, TAB, paragraph, run, said
 from quiz.texts.templates import template
 from source.files.package import PackagePart, pack
-from source.files.xml import NOTHING, Xml, document, element, joined
-from source.texts.markup import Run
+from source.files.xml import NOTHING, Xml, document, element, joined, within
+from source.texts.direction import runs_from_right
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -49,6 +49,14 @@ _SIDE = 1134
 _MARGINS = {f"w:{side}": _SIDE for side in ("top", "right", "bottom", "left")} | {
     f"w:{part}": 567 for part in ("header", "footer")
 }
+_PAGE_HEIGHT = 680
+"""Points on a page of A4 between its margins, without the heading of a question."""
+_LINES = {"": (94, 14.5), "KeyReason": (100, 13.0), "KeyText": (108, 13.0), "KeyReference": (122, 11.5)}
+"""Letters that stand in a line, and its height in points, by the style of a paragraph."""
+_TAG, _STYLE = re.compile(r"<[^>]*>"), re.compile(r'<w:pStyle w:val="(\w+)"')
+_PICTURE_HEIGHT = re.compile(r'<wp:extent [^>]*cy="(\d+)"')
+_WHOLE = within("w:trPr", element("w:cantSplit"))
+"""Of a row in which no page ends (17.4.6), unless it is longer than one."""
 _PAGE = re.compile(r"\{(pages?)\}")
 _FIELDS = {"page": " PAGE ", "pages": " NUMPAGES "}
 
@@ -90,15 +98,20 @@ def section(around: Around, columns: int = 1, begins: str | None = None) -> Xml:
         element("w:pgSz", {"w:w": 11906, "w:h": 16838}),
         element("w:pgMar", {**_MARGINS, "w:gutter": 0}),
         element("w:cols", {"w:num": columns, "w:space": GAP}),
+        element("w:bidi") if around.from_right else NOTHING,
     )
 
 
-def table(name: str, widths: Sequence[int], rows: Iterable[Iterable[Xml]]) -> Xml:
-    """Return a table of *rows* of runs; the first row is its header, and a screen reader says its *name*."""
+def table(name: str, widths: Sequence[int], rows: Iterable[Iterable[Xml]], around: Around) -> Xml:
+    """Return a table of *rows* of runs; the first row is its header, and a screen reader says its *name*.
+
+    It begins on the right where its words do.
+    """
     looks = element(
         "w:tblPr",
         None,
         element("w:tblStyle", {"w:val": "ExamGrid"}),
+        element("w:bidiVisual") if around.from_right else NOTHING,
         element("w:tblW", {"w:w": sum(widths), "w:type": "dxa"}),
         element("w:tblLayout", {"w:type": "fixed"}),
         element("w:tblLook", {"w:val": "04A0", "w:firstRow": 1, "w:firstColumn": 1, "w:noVBand": 1}),
@@ -108,6 +121,36 @@ def table(name: str, widths: Sequence[int], rows: Iterable[Iterable[Xml]]) -> Xm
     sized = [element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"})) for width in widths]
     written = (_row(sized, cells, is_head=not place) for place, cells in enumerate(rows))
     return element("w:tbl", None, looks, grid, *written)
+
+
+def together(name: str, blocks: Sequence[Xml]) -> Xml:
+    """Return *blocks*, of which the last is a paragraph, so that no page ends within them; *name* is what they are.
+
+    They are the one cell of a table: LibreOffice gives up on long chains of paragraphs that are to be kept together.
+    What is longer than a page stays paragraphs, or their heading would be left behind on the page before.
+    """
+    if sum(map(_height, blocks)) > _PAGE_HEIGHT:
+        return joined(blocks)
+    looks = element(
+        "w:tblPr",
+        None,
+        element("w:tblStyle", {"w:val": "Together"}),
+        element("w:tblW", {"w:w": LINE, "w:type": "dxa"}),
+        element("w:tblLayout", {"w:type": "fixed"}),
+        element("w:tblLook", {"w:val": "0000"}),
+        element("w:tblCaption", {"w:val": name}),
+    )
+    size = within("w:tcPr", element("w:tcW", {"w:w": LINE, "w:type": "dxa"}))
+    row = element("w:tr", None, _WHOLE, element("w:tc", None, size, *blocks))
+    return element("w:tbl", None, looks, within("w:tblGrid", element("w:gridCol", {"w:w": LINE})), row)
+
+
+def _height(block: Xml) -> float:
+    """Return about how many points high *block* stands, rather more than less: its lines, and its pictures."""
+    style = _STYLE.search(block)
+    letters, high = _LINES.get(style[1] if style else "", _LINES[""])
+    lines = sum(-(-len(_TAG.sub("", text)) // letters) or 1 for text in block.split("<w:br/>"))
+    return lines * high + 2 + sum(int(height) for height in _PICTURE_HEIGHT.findall(block)) / 12_700
 
 
 def beside(widths: Sequence[int]) -> int:
@@ -124,8 +167,9 @@ def _row(sized: Sequence[Xml], cells: Iterable[Xml], *, is_head: bool) -> Xml:
 
 
 def _footer(title: str, words: Words) -> bytes:
-    parts, tag = _PAGE.split(words["exam.page"]), words.tag("exam.page")
-    shown = (_field(_FIELDS[part]) if place % 2 else said(Run(part, language=tag)) for place, part in enumerate(parts))
+    page = words.run("exam.page")
+    parts = _PAGE.split(page.text)
+    shown = (_field(_FIELDS[part]) if place % 2 else said(page._replace(text=part)) for place, part in enumerate(parts))
     runs = [run_ for part, run_ in zip(parts, shown, strict=True) if part]
     return document(element("w:ftr", _WORDS, paragraph("Footer", run(title), TAB, *runs)))
 
@@ -136,7 +180,9 @@ def _field(instruction: str) -> Xml:
 
 def _fixed(name: str, words: Words) -> bytes:
     separator = ";" if words["punctuation.decimal"] == "," else ","
-    return _template(name).render(language=words.language, words=words, separator=separator).encode()
+    from_right = runs_from_right(words.language)
+    written = _template(name).render(language=words.language, words=words, separator=separator, from_right=from_right)
+    return (written.replace("<w:b/>", "<w:b/><w:bCs/>") if from_right else written).encode()
 
 
 @cache

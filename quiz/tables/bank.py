@@ -80,7 +80,7 @@ def _about(item: Item, quiz: Quiz, words: Printed) -> tuple[Cell, ...]:
     return (
         item.id,
         quiz.id,
-        item.topic,
+        item.topic_label,
         Words(Text(item.topic_title.runs), {}),
         words[f"levels.{item.level}"],
         words["bank.several" if item.several else "bank.one_best"],

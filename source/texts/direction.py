@@ -7,6 +7,7 @@ megabytes of data that each start would have to load for one bit.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
@@ -49,6 +50,11 @@ def runs_from_right(language: str) -> bool:
     return region in _REGIONS.split() or (first in _LANGUAGES.split() and region not in _OTHER_REGIONS.split())
 
 
+def has_letters_from_right(text: str) -> bool:
+    """Return whether *text* has a letter or figure of a script that runs from right to left."""
+    return not text.isascii() and bool(_ANY.search(text))
+
+
 def is_from_right(paragraph: str, *, usually: bool) -> bool:
     """Return whether *paragraph* is to run from right to left, in a text that *usually* does or does not.
 
@@ -56,11 +62,9 @@ def is_from_right(paragraph: str, *, usually: bool) -> bool:
     name alone too, but for whole sentences without a letter of its script, such as a reference in English.
     """
     if not usually:
-        if paragraph.isascii() or not _ANY.search(paragraph):
-            return False
-        first = _STRONG.search(paragraph)
+        first = _STRONG.search(paragraph) if has_letters_from_right(paragraph) else None
         return bool(first and first["right"])
-    return bool(_ANY.search(paragraph)) or len(paragraph.split()) < _FEW_WORDS
+    return has_letters_from_right(paragraph) or len(paragraph.split()) < _FEW_WORDS
 
 
 def in_order(texts: Sequence[str]) -> tuple[str, ...]:
@@ -70,42 +74,40 @@ def in_order(texts: Sequence[str]) -> tuple[str, ...]:
     figures take the direction of what stands around them. Marks rather than isolates: older programs show these as
     boxes, and CLDR's own formats of numbers do the same.
     """
-    return _in_order(tuple(texts))
+    return tuple("".join(piece for piece, _ in pieces) for pieces in _in_pieces(tuple(texts)))
+
+
+def in_pieces(texts: Sequence[str]) -> tuple[tuple[tuple[str, bool], ...], ...]:
+    """Return each of *texts* as ``in_order`` does, in pieces, and whether each of these runs from right to left.
+
+    For formats that say so of every run of letters, as WordprocessingML does.
+    """
+    return _in_pieces(tuple(texts))
 
 
 @lru_cache(maxsize=8192)
-def _in_order(texts: tuple[str, ...]) -> tuple[str, ...]:
-    places = sorted(place for ends in _kept("".join(texts)) for place in ends)
-    if not places:
-        return texts
-    bounds = [*accumulate(map(len, texts), initial=0)]
-    return tuple(
-        _with_marks(text, [place - start for place in _within(places, start, end)])
-        for text, (start, end) in zip(texts, pairwise(bounds), strict=True)
-    )
+def _in_pieces(texts: tuple[str, ...]) -> tuple[tuple[tuple[str, bool], ...], ...]:
+    text = "".join(texts)
+    kept = list(_stretches(text))
+    ends = [place for stretch in kept for place in stretch]
+    marked = {place for start, end in kept if not text[start:end].isalnum() for place in (start, end)}
+
+    def piece(start: int, end: int) -> tuple[str, bool]:
+        is_kept = bisect_right(ends, start) % 2 == 1
+        before, behind = (_MARK if is_kept and place in marked else "" for place in (start, end))
+        return f"{before}{text[start:end]}{behind}", not is_kept
+
+    bounds = pairwise(accumulate(map(len, texts), initial=0))
+    cuts = ((first, *ends[bisect_right(ends, first) : bisect_left(ends, last)], last) for first, last in bounds)
+    return tuple(tuple(piece(start, end) for start, end in pairwise(each) if start < end) for each in cuts)
 
 
-def _within(places: Sequence[int], start: int, end: int) -> Iterator[int]:
-    """Yield the *places* of marks within a text: an opening one goes before its first letter, a closing one behind."""
-    for number, place in enumerate(places):
-        if start <= place < end if number % 2 == 0 else start < place <= end:
-            yield place
-
-
-def _with_marks(text: str, places: Sequence[int]) -> str:
-    ends = (0, *places, len(text))
-    return _MARK.join(text[start:end] for start, end in pairwise(ends))
-
-
-def _kept(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where something begins and ends that runs from left to right and has signs in it."""
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where something begins and ends that runs from left to right, with its signs."""
     for stretch in _STRETCH.finditer(text):
         said = _SAID.search(text, stretch.start(), stretch.end())
-        if said is None:
-            continue
-        start, end = _with_signs(text, said.span(), stretch.span())
-        if not text[start:end].isalnum():
-            yield start, end
+        if said is not None:
+            yield _with_signs(text, said.span(), stretch.span())
 
 
 def _with_signs(text: str, said: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:

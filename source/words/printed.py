@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from source.texts.direction import runs_from_right
 from source.texts.markup import Run
 from source.words.tables import ENGLISH, Entry, english, primary, tables_for
 
@@ -17,6 +18,7 @@ FILL_IN = re.compile(r"\{(\w+)\}")
 COUNT = "count"
 """The number that decides which of several forms is taken."""
 
+_MARK = "\N{LEFT-TO-RIGHT MARK}"
 _ORDINALS = frozenset({"citing.ordinal"})
 """Words whose forms are those of ordinal numbers: 1st, 2nd."""
 
@@ -50,8 +52,14 @@ class Words:
         return FILL_IN.sub(lambda found: self._shown(values[found[1]]), words)
 
     def run(self, key: str, **values: str | float) -> Run:
-        """Return what ``said`` does as a run, which knows when its words are not in the lecture's language."""
-        return Run(self.said(key, **values), language=self.tag(key))
+        """Return what ``said`` does as a run, which knows when its words are not in the lecture's language.
+
+        Where these run from left to right, and the lecture from right to left, marks keep their full stop behind them.
+        """
+        words, tag = self.said(key, **values), self.tag(key)
+        if tag and runs_from_right(self.language) and not runs_from_right(tag):
+            words = f"{_MARK}{words}{_MARK}"
+        return Run(words, language=tag)
 
     def tag(self, key: str) -> str:
         """Return the language of the words named *key* where it is not the lecture's, else nothing."""

@@ -135,7 +135,7 @@ def row_of(item: Item, quiz: Quiz) -> dict[str, str]:
     row = {
         "id": item.id,
         "lecture": quiz.id,
-        "topic": item.topic,
+        "topic": item.topic_label,
         "teaching point": to_plain(item.topic_title),
         "level": item.level,
         "kind": "several" if item.several else "one-best",

@@ -16,7 +16,7 @@ from quiz.items import Item, Quiz
 from quiz.written import Written
 from tests.quiz.exams import MADE, quiz_of, written
 from tests.quiz.lectures import quiz_with
-from tests.quiz.readers.exam import Explained, Key, Paper, Question, key, paper, pictures
+from tests.quiz.readers.exam import Explained, Key, Paper, Question, blocks, key, paper, pictures
 from tests.quiz.readers.html import Words
 from tests.quiz.readers.texts import shown
 
@@ -115,7 +115,7 @@ def explained(item: Item) -> Explained:
     return Explained(
         worth=as_printed(item, 1).worth,
         places={},
-        about=f"Level: {item.level}. Topic: {item.topic}.",
+        about=f"Level: {item.level}. Topic: {item.topic_label}.",
         stem=shown(item.stem, numbers),
         ask=shown(item.ask, numbers),
         options=[(a.is_right, shown(a.text, numbers), shown(a.why, numbers)) for a in item.answers],
@@ -163,6 +163,30 @@ def test_the_sheet_has_a_box_for_each_answer() -> None:
     assert read_of("extreme")[0]["A"].sheet_letters == {
         "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z AA BB CC DD"
     }
+
+
+def captions(content: bytes) -> list[str]:
+    return [it.text for it in docx.Document(BytesIO(content)).paragraphs if it.style.name == "Grid caption"]
+
+
+def test_a_sheet_of_one_question_is_called_by_it() -> None:
+    assert captions(exam.write(quiz_with({})).content) == ["Question 1"]
+    assert captions(exam.write(quiz_with({}, {})).content) == ["Questions 1 to 2"]
+
+
+def test_the_key_speaks_of_several_answers_and_of_topics_by_their_names() -> None:
+    quiz = quiz_with({"kind": "several", "right": {"a": ".", "c": "."}, "wrong": {"b": "."}}, {})
+    told = [
+        it.text
+        for it in blocks(docx.Document(BytesIO(exam.write(quiz._replace(versions=1)).beside[0][1])))
+        if getattr(it, "style", None) and it.style.name == "Key place"
+    ]
+    assert told == [
+        "Version A: question 1, answers A and C.",
+        "Level: recall. Topic: Topic.",
+        "Version A: question 2, answer B.",
+        "Level: recall. Topic: Topic.",
+    ]
 
 
 def test_what_a_candidate_is_told() -> None:

@@ -19,7 +19,7 @@ from tests.quiz.readers.registry import READERS
 
 SMALL = Path(__file__).with_name("golden") / "small.yaml"
 RESTED = {"cite": "portera2001"}
-OF_EVERY_FIELD = quiz_with(
+_QUIZ = quiz_with(
     {"id": "plain", **RESTED},
     {"id": "case", "level": "apply", "stem": "A man of 30.\n\nA mass.", **RESTED},
     {"id": "emphasised", "ask": "Which is **not**?", "right": {"*TFE3*": "It is."}},
@@ -35,6 +35,8 @@ OF_EVERY_FIELD = quiz_with(
         "right": {"![a sheet](sheet.png)": "It is."},
     },
 )
+OF_EVERY_FIELD = _QUIZ._replace(items=tuple(it._replace(topic_label=it.topic) for it in _QUIZ.items))
+"""Formats for people name a topic by its label, those for programs by its id: here these are the same."""
 """Each field of an item is in one that a format can hardly leave out for another."""
 
 NEEDS_NOT: Mapping[str, frozenset[str]] = {"selftest": frozenset(["level and topic"])}
@@ -110,6 +112,7 @@ def another(item: Item) -> Item:
         id=f"another-{item.id}",
         level="analyse",
         topic="another",
+        topic_label="another",
         topic_title=other,
         stem=None,
         ask=other,

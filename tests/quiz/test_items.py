@@ -31,6 +31,7 @@ def test_an_item_stands_by_itself() -> None:
             id="lecture-late",
             level="analyse",
             topic="topic",
+            topic_label="Topic",
             topic_title=words("A point"),
             stem=Text((Run("So some words"),), facts=("words",)),
             ask=words("Which?"),

@@ -19,6 +19,8 @@ from tests.quiz.readers.html import Words
 from tests.quiz.readers.texts import Paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.document import Document
     from docx.text.paragraph import Paragraph
 
@@ -76,7 +78,7 @@ def paper(content: bytes) -> Paper:
     """Return the paper in a .docx."""
     document = docx.Document(BytesIO(content))
     read = Paper("", "", [], [], [], {}, set(), [])
-    for block in document.iter_inner_content():
+    for block in blocks(document):
         if isinstance(block, Table):
             head, *rows = [[cell.text for cell in row.cells] for row in block.rows]
             assert head[0] == "No."
@@ -85,6 +87,16 @@ def paper(content: bytes) -> Paper:
         else:
             _on_paper(read, block)
     return read
+
+
+def blocks(document: Document) -> Iterator[Paragraph | Table]:
+    """Yield paragraphs and tables; what a table only keeps together on a page is not in a table to its reader."""
+    for block in document.iter_inner_content():
+        if isinstance(block, Table) and block.style.name == "Together":
+            ((cell,),) = [row.cells for row in block.rows]
+            yield from cell.iter_inner_content()
+        else:
+            yield block
 
 
 def _on_paper(read: Paper, block: Paragraph) -> None:
@@ -125,7 +137,7 @@ def key(content: bytes) -> Key:
     """Return the key in a .docx."""
     document = docx.Document(BytesIO(content))
     read = Key("", {}, {}, {})
-    for block in document.iter_inner_content():
+    for block in blocks(document):
         if isinstance(block, Table):
             _letters(read, block)
         else:
@@ -158,8 +170,8 @@ def _in_key(read: Key, block: Paragraph) -> None:
 def _in_explained(question: Explained, style: str, block: Paragraph) -> None:
     match style:
         case "Key place":
-            found = re.findall(r"Version (\w+): question (\d+), answer ([A-Z, ]+)\.", block.text)
-            question.places |= {version: (int(number), letters) for version, number, letters in found}
+            found = re.findall(r"Version (\w+): question (\d+), answers? ([A-Z, and]+)\.", block.text)
+            question.places |= {version: (int(n), letters.replace(" and ", ", ")) for version, n, letters in found}
             question.about += "" if found else block.text
         case "Case":
             question.stem += lines(block)
@@ -186,11 +198,17 @@ def lines(block: Paragraph, runs: list[Run | Hyperlink] | None = None) -> Paragr
             found.append([])
             continue
         words = _words(run)
-        if "credit" in words.looks:
+        goes_on = bool(found[-1]) and "credit" in found[-1][-1].looks
+        if "credit" in words.looks and not goes_on:
             assert found.pop() == []
             assert "picture" in found[-1][-1].looks
         found[-1].append(words)
-    return tuple(html.joined(words) for words in found if words)
+    return tuple(html.joined(_without_marks(words)) for words in found if words)
+
+
+def _without_marks(line: list[Words]) -> list[Words]:
+    """Return *line* without the marks that keep words in order: nobody sees them."""
+    return [words._replace(text=words.text.replace("\N{LEFT-TO-RIGHT MARK}", "")) for words in line]
 
 
 def in_bold(block: Paragraph) -> Paragraphs:
