@@ -26,7 +26,7 @@ RIGHT, WRONG, USAGE, STOPPED = 0, 1, 2, 130
 _refuse_others()  # before any of these is imported
 
 from quiz.formats import FORMATS
-from source.command.arguments import parser_of
+from source.command.arguments import parser_of, time_of_run
 from source.command.console import at_once, count, print_awaited, print_problems, print_progress, print_written
 from source.command.streams import fill_closed, heard, in_a_line
 from source.files.output_file import OutputFile
@@ -58,7 +58,8 @@ def main(arguments: list[str] | None = None) -> int:
     """
     with heard() as (out, error):
         try:
-            code = _run(parser_of(VERSION, _all_formats()).parse_args(arguments))
+            parser = parser_of(VERSION, _all_formats())
+            code = _run(parser.parse_args(arguments), time_of_run(parser))
         except SystemExit as end:  # of the parser: after its help, or where it was called wrongly
             code = end.code if isinstance(end.code, int) else USAGE
         except KeyboardInterrupt:
@@ -77,7 +78,7 @@ def command() -> NoReturn:
     at_once(main)
 
 
-def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends it in its own way
+def _run(asked: argparse.Namespace, now: int) -> int:  # noqa: PLR0911 - each option ends it in its own way
     if asked.list_formats:
         print("\n".join(f"{name:10} {what}" for name, what in _all_formats().items()))
         return RIGHT
@@ -101,7 +102,7 @@ def _run(asked: argparse.Namespace) -> int:  # noqa: PLR0911 - each option ends 
         return _refuse(notes)
     if asked.explain:
         return _explain(loaded, asked.template)
-    made = [file for each in loaded for file in _make(each, asked, _formats(asked))]
+    made = [file for each in loaded for file in _make(each, asked, _formats(asked), now)]
     print_progress("")
     notes = sorted({*notes, *(problem for file in made for problem in file.problems)})
     if any(problem.severity == "error" for problem in notes):
@@ -172,7 +173,7 @@ def _all_formats() -> dict[str, str]:
     return {name: what for name, (_, _, what) in DECKS.items()} | {name: entry.FOR for name, entry in FORMATS.items()}
 
 
-def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> Iterator[OutputFile]:
+def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str], now: int) -> Iterator[OutputFile]:
     """Yield the files of one lecture: decks, then the quiz in each format and what goes with it."""
     named = list(dict.fromkeys(formats))
     for name in (name for name in named if name in DECKS):
@@ -181,13 +182,8 @@ def _make(each: Loaded, asked: argparse.Namespace, formats: Iterable[str]) -> It
     if each.lecture.questions and (of_quiz := [name for name in named if name in FORMATS]):
         from quiz.files import Remembered, files_of
 
-        before = Remembered(each.kept.lock, each.kept.path, each.path, _now())
+        before = Remembered(each.kept.lock, each.kept.path, each.path, now)
         yield from files_of(each.lecture, before, of_quiz, asked.output, asked.since)
-
-
-def _now() -> int:
-    """Return the time in seconds since 1970, or the one that a reproducible build sets."""
-    return int(os.environ.get("SOURCE_DATE_EPOCH") or time.time())
 
 
 def _deck(each: Loaded, asked: argparse.Namespace, name: str) -> OutputFile:

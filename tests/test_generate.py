@@ -523,6 +523,32 @@ def test_lock_file_remembers_and_only_what_changed_is_given_again(lecture: Path,
     assert "2027-01-15T08:00:00Z" in lock.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("written", ["yesterday", "-1", "1.5", "９", "1" * 5_000])
+def test_a_time_that_is_none_is_a_wrong_call(lecture: Path, tmp_path: Path, written: str) -> None:
+    result = run(lecture, "-o", tmp_path / "out", environment={"SOURCE_DATE_EPOCH": written})
+    assert result.returncode == 2
+    assert "error: SOURCE_DATE_EPOCH is no time in seconds since 1970: " in result.stderr
+
+
+def test_a_lecture_on_what_was_right_in_antiquity_is_made_again(lecture: Path, tmp_path: Path) -> None:
+    edited(lecture, "date: 2026-11-23 ", "date: 0079-10-24 ")
+    for _ in range(2):
+        result = run(lecture, "-o", tmp_path / "out", "-f", "anki", "-f", "csv")
+        assert (result.returncode, result.stderr) == (0, "")
+    assert " 0079-10-24T00:00:00Z " in (tmp_path / "my-lecture.lock").read_text(encoding="utf-8")
+
+
+@ON_POSIX
+def test_a_run_in_a_folder_that_was_deleted_says_so(lecture: Path, tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    for arguments in ([str(lecture), "-f", "gift"], ["a.yaml"]):
+        inside = "import os, sys; os.rmdir(os.getcwd()); os.execv(sys.executable, sys.argv[1:])"
+        command = [sys.executable, "-c", inside, sys.executable, *COMMAND[1:], *arguments]
+        done = subprocess.run(command, cwd=tmp_path / "gone", capture_output=True, text=True, check=False)
+        assert (done.returncode in (1, 2), "Traceback" in done.stderr) == (True, False)
+        (tmp_path / "gone").mkdir()
+
+
 def test_damaged_lock_file_stops_the_run_at_its_place(lecture: Path, tmp_path: Path) -> None:
     lecture.with_suffix(".lock").write_text("<<<<<<< mine\n", encoding="utf-8")
     result = run(lecture, "-o", tmp_path / "out")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import time
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -66,6 +68,16 @@ def parser_of(version: str, formats: Mapping[str, str]) -> argparse.ArgumentPars
     parser.add_argument("--list-formats", action="store_true", help="the formats and what each is for")
     parser.add_argument("--version", action="version", version=f"histodeck {version}")
     return parser
+
+
+def time_of_run(parser: argparse.ArgumentParser) -> int:
+    """Return the time in seconds since 1970, or the one that a reproducible build sets (SOURCE_DATE_EPOCH)."""
+    written = os.environ.get("SOURCE_DATE_EPOCH")
+    if not written:
+        return int(time.time())
+    if not (written.isascii() and written.isdecimal() and len(written) <= 11):
+        parser.error(f"SOURCE_DATE_EPOCH is no time in seconds since 1970: {written}")
+    return int(written)
 
 
 def _format(formats: Mapping[str, str], name: str) -> str:

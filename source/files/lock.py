@@ -10,6 +10,7 @@ with the same id is known as such.
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -70,7 +71,7 @@ def lock_beside(lecture: Path, lecture_id: str) -> Path:
 def is_lock(path: Path) -> bool:
     """Return whether the file *path* is a lock file, and not another program's with this ending."""
     try:
-        return content_of(path, MOST_BYTES).startswith(_TITLE[:40].encode())
+        return content_of(path, MOST_BYTES).removeprefix(BOM_UTF8).startswith(_TITLE[:40].encode())
     except OSError:
         return False
 
@@ -78,7 +79,7 @@ def is_lock(path: Path) -> bool:
 def read_lock(path: Path) -> LockFile | None:
     """Return what the lock file *path* says; None if there is none, LectureProblems if it is damaged."""
     try:
-        lines = content_of(path, MOST_BYTES).decode().splitlines()
+        lines = content_of(path, MOST_BYTES).decode("utf-8-sig").splitlines()
     except FileNotFoundError:
         return None
     except (OSError, UnicodeDecodeError) as error:
@@ -138,4 +139,4 @@ def _seconds(time: str) -> int:
 
 
 def _time(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")

@@ -58,6 +58,14 @@ def why_not(error: OSError) -> str:
     return own.get(error.errno or 0) or error.strerror or "it cannot be read"
 
 
+def is_same(path: Path, other: Path) -> bool:
+    """Return whether two names lead to one file, as those of one file in small and large letters may."""
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
 def is_there(path: Path) -> bool:
     """Return whether there is anything at *path*; a name that the system refuses is that of nothing."""
     try:

@@ -54,7 +54,11 @@ def _once(paths: Iterable[Path]) -> Iterable[Path]:
     """Return each file once, by the first of its names."""
     named: dict[str, Path] = {}
     for path in paths:
-        named.setdefault(os.path.realpath(path), path)
+        try:
+            whole = os.path.realpath(path)
+        except OSError:  # the folder in which we are was deleted
+            whole = str(path)
+        named.setdefault(whole, path)
     return named.values()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from source.files.lock import LockFile, is_lock, lock_beside, read_lock, written_name
-from source.files.regular import content_of
+from source.files.regular import content_of, is_same
 from source.loading.load import MOST_BYTES
 from source.reading.problems import LectureProblems, Place, Problem
 from source.reading.tree import grow
@@ -63,7 +63,7 @@ def _must_be_of(lecture: Path, lecture_id: str, lock: LockFile, path: Path, plac
             raise LectureProblems([Problem(place, "E402", message, hint)])
         return
     other = lecture.parent / lock.lecture
-    if lock.lecture != written_name(lecture) and id_in(other) == lecture_id:
+    if lock.lecture != written_name(lecture) and id_in(other) == lecture_id and not is_same(other, lecture):
         message = f"{other.name} has the id {lecture_id} too, and {path.name} is its lock file"
         raise LectureProblems([Problem(place, "E402", message, _ANOTHER_ID)])
 

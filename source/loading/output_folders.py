@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from source.files.record import recorded
+from source.files.regular import is_same
 from source.loading.lecture_files import Loaded
 from source.loading.lock_files import id_in
 from source.reading.problems import Problem
@@ -40,7 +41,7 @@ def taken(lectures: Iterable[Loaded], output: Path) -> Iterator[Problem]:
         if record is None or record.lecture in ("", lecture_from(folder, each.path)):
             continue
         other = Path(os.path.normpath(Path(os.path.realpath(folder), record.lecture)))
-        if id_in(other) == each.id:
+        if id_in(other) == each.id and not is_same(other, each.path):
             message = f"{folder} has the files of another lecture with the id {each.id}: {other}"
             yield Problem(each.id_place, "E402", message, _HINT)
 

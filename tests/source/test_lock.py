@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from source.files.lock import RETIRED, Entry, LockFile, lock_beside, lock_text, read_lock
+from source.files.lock import RETIRED, Entry, LockFile, is_lock, lock_beside, lock_text, read_lock
 from source.reading.problems import LectureProblems
 
 ENTRIES = {"asps-b": Entry(1_700_000_000, 1_700_000_001, "0" * 32), "asps-a": Entry(0, 86_399, RETIRED)}
@@ -24,6 +24,12 @@ def test_a_lock_file_has_a_line_for_each_question_and_is_read_back(tmp_path: Pat
     assert lock_text(LOCK) == TEXT
     (tmp_path / "asps.lock").write_text(TEXT, encoding="utf-8", newline="\r\n")
     assert read_lock(lock_beside(tmp_path / "term 1.yaml", "asps")) == LOCK
+
+
+def test_a_lock_that_an_editor_of_windows_saved_is_read(tmp_path: Path) -> None:
+    (tmp_path / "asps.lock").write_text(TEXT, encoding="utf-8-sig", newline="\r\n")
+    assert is_lock(tmp_path / "asps.lock")
+    assert read_lock(tmp_path / "asps.lock") == LOCK
 
 
 def test_a_lecture_without_a_lock_file_has_none(tmp_path: Path) -> None:

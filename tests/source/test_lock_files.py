@@ -97,6 +97,20 @@ def test_two_files_that_share_a_lock_are_refused_also_one_by_one(tmp_path: Path)
     assert said(twin) == []
 
 
+@pytest.mark.parametrize("owner", ["../../../etc/passwd", "n" * 300, "/dev/zero", "a\\0b", "'\\udcff.yaml'", "", "."])
+def test_a_lock_of_a_file_that_is_not_there_is_that_of_the_lecture(tmp_path: Path, owner: str) -> None:
+    written = lock(tmp_path / "lung.lock", owner.replace("\\0", "\0"), "lung-a")
+    assert read_one(lecture(tmp_path / "lung.yaml", "lung")).lock == written
+
+
+def test_a_file_by_another_of_its_names_is_no_other_file(tmp_path: Path) -> None:
+    """As one in small letters is, where the system takes these for the large ones."""
+    path = lecture(tmp_path / "lung.yaml", "lung")
+    lock(tmp_path / "lung.lock", "lung.yaml", "lung-a")
+    (tmp_path / "Lung.yaml").hardlink_to(path)
+    assert said(tmp_path / "Lung.yaml") == []
+
+
 def test_two_lectures_with_one_id_are_refused_whatever_the_case_of_its_letters(tmp_path: Path) -> None:
     paths = [lecture(tmp_path / name / "a.yaml", lecture_id) for name, lecture_id in (("1", "Lung"), ("2", "lung"))]
     too = "another of these lectures has the id Lung too, but for small and large letters"
