@@ -32,6 +32,9 @@ _ONLINE = frozenset({"webpage", "post", "post-weblog", "dataset", "software", "r
 _PAGES = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2010-\u2015]+\s*\1(\d+)")
 _EDITION = r"(?i)\s*(?:ed\.?|edn\.?|edition)$"
 _AHEAD = re.compile(r"(?i)ahead[ -]?of[ -]?print|online first|early view|\bepub\b")
+_UNPUBLISHED = re.compile(
+    r"(?i)submitted|under review|in (?:preparation|revision)|unpublished|eingereicht|soumis|enviado"
+)
 _QUOTES = f"\"'\u2019\u201d{SIGNS}"
 
 
@@ -82,6 +85,8 @@ def _fields(reference: Reference, words: Words) -> dict[str, str]:
         fields["container-title"] = f"{server(reference)} {words['citing.preprint']}".strip()
     if _is_ahead(reference):
         fields["status"] = words["citing.ahead_of_print"]
+    elif _UNPUBLISHED.search(status := reference.status or ""):
+        fields["status"] = status[0].upper() + status[1:]
     if reference.type not in _ONLINE and (reference.DOI or reference.PMID or reference.PMCID):
         fields.pop("URL", None)
     return {name: printed for name, printed in fields.items() if printed}

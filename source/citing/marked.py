@@ -14,11 +14,11 @@ from source.citing.looks import BOLD, ITALIC, LOWERED, RAISED, balanced, in_look
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = re.compile(
-    r"<(/?)(?:jats:|mml:)?(i|em|italic|b|strong|bold|sub|sup|sc|scp|u|span|math|mrow|mi|mn|mo|p)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
+    r"(?i)<(/?)(?:[a-z]+:)?(i|em|emph|italic|b|strong|bold|sub|inf|sup|sc|scp|smallcaps|u|underline|span|p|br"
+    r"|math|mrow|mi|mn|mo)(?:\s[^<>]*)?/?>"
 )
-_TAGS = dict.fromkeys(("i", "em", "italic"), ITALIC) | dict.fromkeys(("b", "strong", "bold"), BOLD)
-_TAGS |= {"sub": LOWERED, "sup": RAISED}
+_TAGS = dict.fromkeys(("i", "em", "emph", "italic"), ITALIC) | dict.fromkeys(("b", "strong", "bold"), BOLD)
+_TAGS |= {"sub": LOWERED, "inf": LOWERED, "sup": RAISED}
 _MARKUP = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|\$(?P<maths>(?=\S)[^$]*?(?<=\S))(?<!\\)\$(?!\d)"
@@ -70,6 +70,8 @@ def bare(written: str) -> str:
 
 
 def _of_tag(tag: re.Match[str]) -> str:
+    if tag[2].lower() == "br":
+        return " "
     look = _TAGS.get(tag[2].lower())
     return look[1 if tag[1] else 0] if look else ""
 

@@ -68,6 +68,8 @@ def reference_of(key: str, kind: str, fields: dict[str, str]) -> dict[str, Writt
             entry[variable] = value
     entry.pop("number" if entry["type"] in ("article-journal", "chapter", "book") else "issue", None)
     _with_subtitles(entry, fields)
+    if "URL" not in entry and "url" in fields.get("howpublished", ""):
+        entry["URL"] = _literally(fields["howpublished"])
     entry["issued"] = _issued(fields)
     _with_eprint(entry, fields)
     if not entry.get("status") and FORTHCOMING.fullmatch(str(entry.get("note", "")).strip(" .")):
@@ -87,13 +89,20 @@ def _value(variable: str, written: str) -> Written:
     if variable in ("author", "editor"):
         return persons(written)
     if variable in _AS_THEY_ARE:
-        return plain(of_latex(re.sub(r"(?<!\\)([$^_])", r"\\\1", written))[0]).strip()
+        return _literally(written)
     words, unknown = of_latex(written)
     if unknown:
         commands = ", ".join(f"\\{name}" for name in unknown)
         message = f"the LaTeX in its {variable} is not understood: {commands}"
         raise mistake("E304", message, "write the sign itself in your library", variable)
     return as_markup(words) if variable in _TITLES else plain(words).strip()
+
+
+def _literally(written: str) -> str:
+    """Return an address or a date, in which ~, _, ^ and % are themselves, with or without a backslash."""
+    bare = re.sub(r"\\(?:url|href|path)\b", "", written)
+    bare = re.sub(r"\{?\\textasciitilde\s*(?:\{\})?\}?", "~", bare)
+    return re.sub(r"\\([&%$#_{}~^])|[{}]", r"\1", bare).strip()
 
 
 def _with_subtitles(entry: dict[str, Written], fields: dict[str, str]) -> None:
@@ -105,7 +114,7 @@ def _with_subtitles(entry: dict[str, Written], fields: dict[str, str]) -> None:
 
 def _issued(fields: dict[str, str]) -> Written:
     if fields.get("date"):
-        return _ENDED_DATE.sub("", plain(of_latex(fields["date"])[0]))
+        return _ENDED_DATE.sub("", _literally(fields["date"]))
     year, month = (plain(of_latex(fields.get(name, ""))[0]).strip() for name in ("year", "month"))
     named = re.match(r"[A-Za-z]{3}|\d{1,2}\Z", month)
     if re.fullmatch(r"\d{4}", year) and named:

@@ -27,7 +27,8 @@ def persons(written: str) -> list[Person]:
     """Return the persons and bodies in a field of names, in the name parts of CSL."""
     from pybtex.bibtex.utils import split_name_list
 
-    return [_person(name.strip()) for name in split_name_list(" ".join(written.split())) if name.strip()]
+    names = re.sub(r",?\s+et\s+al\.?\Z", " and others", " ".join(written.split()))
+    return [_person(name.strip()) for name in split_name_list(names) if name.strip()]
 
 
 def _person(name: str) -> Person:

@@ -17,6 +17,7 @@ from source.reading.values import Written
 _SPACE = re.compile(r"[\s,]*")
 _LIST = re.compile(r"\s*(?:\{\s*\"(?:references|items)\"\s*:\s*)?\[")
 _EXPORT = "export the library anew as CSL JSON (Zotero: File, Export Library, CSL JSON)"
+_NOTED_KEY = re.compile(r"(?im)^citation key:[ \t]*(\S+)")
 _TITLES = ("title", "container-title", "container-title-short")
 _MARKUP = re.compile(r"([*_~^$]|\\(?![A-Za-z{]))")
 
@@ -28,7 +29,7 @@ def entries(source: Source) -> Iterator[Entry]:
     if not start:
         message = "this is not CSL JSON, which is a list of references in [ and ]"
         raise Unreadable(source.place(0), message, _EXPORT)
-    decoder, position = JSONDecoder(), start.end()
+    decoder, position, found = JSONDecoder(), start.end(), False
     while (position := _SPACE.match(text, position).end()) < len(text) and text[position] != "]":  # type: ignore[union-attr]
         try:
             value, end = decoder.raw_decode(text, position)
@@ -37,9 +38,18 @@ def entries(source: Source) -> Iterator[Entry]:
             raise Unreadable(source.place(at), "this is not JSON", _EXPORT) from None
         except RecursionError:
             raise Unreadable(source.place(position), "this is nested too deeply", _EXPORT) from None
-        if isinstance(value, dict) and (keys := keys_of(value.get("id"), value.get("citation-key"))):
+        if isinstance(value, dict) and (keys := _keys(value)):
+            found = True
             yield _entry(keys, value, source, position)
         position = end
+    if not found and position > start.end():
+        raise Unreadable(source.place(start.end()), "no reference in this file has an id: it is not CSL JSON", _EXPORT)
+
+
+def _keys(value: dict[str, Written]) -> tuple[str, ...]:
+    """Return what a reference is known by: its id, and the key that it has in Zotero, which may stand in its note."""
+    noted = _NOTED_KEY.search(str(value.get("note") or ""))
+    return keys_of(value.get("id"), value.get("citation-key"), noted and noted[1])
 
 
 def _entry(keys: tuple[str, ...], value: dict[str, Written], source: Source, position: int) -> Entry:

@@ -1,7 +1,7 @@
 """PubMed's format (MEDLINE), as PubMed writes it to .nbib and .txt files.
 
-Specification: NLM, "MEDLINE/PubMed Data Element (Field) Descriptions". A reference is cited by its PMID, its DOI or its
-number in PubMed Central.
+Specification: NLM, "MEDLINE/PubMed Data Element (Field) Descriptions". A reference is cited by its PMID, its DOI, its
+number in PubMed Central, or author and year.
 """
 
 from __future__ import annotations
@@ -26,7 +26,12 @@ def entries(source: Source) -> Iterator[Entry]:
     for record in records(source, _LINE, "PMID"):
         found = True
         yield Entry(
-            keys_of(record.first("PMID"), _numbered(record, "doi"), record.first("PMC")),
+            keys_of(
+                record.first("PMID"),
+                _numbered(record, "doi"),
+                record.first("PMC"),
+                record.author_and_year(("FAU",), ("DP",)),
+            ),
             partial(_place, record),
             partial(_written, record),
         )

@@ -1,7 +1,7 @@
 """RIS, as EndNote, Mendeley, Zotero, Embase and publishers write it.
 
 Specification: Research Information Systems, RIS Format Specifications (2011), with the tags that EndNote adds.
-A reference is cited by its ``ID``, its label (``LB``), its number in PubMed (``AN``) or its DOI.
+A reference is cited by its ``ID``, its label (``LB``), its number in PubMed (``AN``), its DOI, or author and year.
 """
 
 from __future__ import annotations
@@ -70,7 +70,8 @@ def entries(source: Source) -> Iterator[Entry]:
     for record in records(source, _LINE, "TY"):
         found = True
         doi = re.sub(r"(?i)^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", record.first("DO"))
-        if keys := keys_of(record.first("ID"), record.first("LB"), _pmid(record), doi):
+        named = record.author_and_year(("AU", "A1"), ("PY", "Y1"))
+        if keys := keys_of(record.first("ID"), record.first("LB"), _pmid(record), doi, named):
             yield Entry(keys, partial(_place, record), partial(_written, record))
     if not found:
         hint = "export the library anew as RIS, or name a file of another kind"

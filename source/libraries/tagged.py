@@ -41,6 +41,12 @@ class Record:
         """Return what the first line says that has the first of *tags* that there is."""
         return next(iter(self.all(*tags)), "")
 
+    def author_and_year(self, authors: tuple[str, ...], years: tuple[str, ...]) -> str:
+        """Return portera2001, by which a reference is known in files that have no keys of their own."""
+        year = re.search(r"\d{4}", self.first(*years))
+        family = self.first(*authors).partition(",")[0]
+        return "".join(re.findall(r"\w", family)).casefold() + year[0] if year and family else ""
+
     def title(self, *tags: str) -> str:
         """Return a title, no sign of which is meant as markup, but for the tags of HTML."""
         return _TITLE_SIGNS.sub(r"\\\1", self.first(*tags))

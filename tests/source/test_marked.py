@@ -34,6 +34,7 @@ def tagged(words: str) -> str:
         ('A <span class="nocase">BAP1</span> <span style="font-variant: small-caps;">d</span>-case', "A BAP1 d-case"),
         ("p&lt;0.001, &beta;-catenin &#8805; 5, Bj&ouml;rk", "p<0.001, β-catenin ≥ 5, Björk"),
         ("&lt;i&gt;KIT&lt;/i&gt; &amp;amp; <jats:italic>PDGFRA</jats:italic>", "<i>KIT</i> & <i>PDGFRA</i>"),
+        ("H<inf>2</inf>O<br/>and <ce:italic>KIT</ce:italic>", "H<sub>2</sub>O and <i>KIT</i>"),
         ("Research &amp Development, AT&T; R&D", "Research &amp Development, AT&T; R&D"),
         ("if p<0.05 and q>0.1", "if p<0.05 and q>0.1"),
         ("<i>never closed", "<i>never closed</i>"),

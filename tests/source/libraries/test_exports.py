@@ -100,6 +100,7 @@ PRINTED: dict[str, dict[str, str]] = {
     },
     "zotero.ris": {
         DOI.removeprefix("doi:"): f"{PORTERA} PMID: 11169942.",
+        "portera2001": f"{PORTERA} PMID: 11169942.",
         "robin2022": ROBIN,
         "fda2022": FDA,
     },
@@ -117,6 +118,7 @@ PRINTED: dict[str, dict[str, str]] = {
         "wang2027": "王小明. Another trial. J Trials. Forthcoming 2027.",
     },
     "pubmed.nbib": {
+        "portera2001": f"{PORTERA} PMID: 11169942.",
         "11169942": f"{PORTERA} PMID: 11169942.",
         DOI.removeprefix("doi:"): f"{PORTERA} PMID: 11169942.",
         "39000001": (

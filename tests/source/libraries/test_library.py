@@ -62,6 +62,12 @@ def test_reference_is_cited_by_the_key_that_its_program_gave(tmp_path: Path, key
     assert [str(each) for each in advice if each.code == "A705"] == []
 
 
+def test_key_that_zotero_keeps_in_its_note_is_known(tmp_path: Path) -> None:
+    entry = {"id": "http://zotero.org/1", "note": "PMID: 12\nCitation Key: lee2019", **PAPER}
+    path = lecture(tmp_path, {"l.json": json.dumps([entry])}, "@lee2019", "lee2019")
+    assert [reference.id for reference in load(path)[0].references] == ["lee2019"]
+
+
 def test_numbers_as_ids_are_cited_too(tmp_path: Path) -> None:
     path = lecture(tmp_path, {"l.json": json.dumps([{"id": 123, **PAPER}])}, "@123", "123")
     assert load(path)[0].references[0].title == "A paper"
@@ -120,6 +126,8 @@ def test_key_of_two_works_is_an_error_and_of_one_in_two_files_is_none(tmp_path: 
     [
         ("l.json", '{"a": 1}', "l.json:1:1: E406 this is not CSL JSON, which is a list of references in [ and ]"),
         ("l.json", '[{"id": "x",\n }]', "l.json:2:2: E406 this is not JSON"),
+        ("l.json", '[{"key": 1}]', "l.json:1:2: E406 no reference in this file has an id: it is not CSL JSON"),
+        ("l.json", f"[{'1' * 9_999}]", "l.json:1:2: E406 this is not JSON"),
         ("l.json", "[" * 100_000, "l.json:1:2: E406 this is nested too deeply"),
         ("l.json", b"[\xff]", "l.json:1:1: E102 this bibliography is not UTF-8 text"),
         ("l.yaml", "a: 1", "l.yaml:1:1: E406 this is not CSL YAML, which is a list of references"),

@@ -1,0 +1,83 @@
+"""BibTeX as people have it: odd names, addresses, dates and entries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from source.citing.bibliography import formatted
+from source.libraries.library import Library, read_into
+from source.reading.defined import Defined
+from source.references.reference import Reference
+
+
+def printed(folder: Path, written: str, key: str = "k") -> str:
+    path = folder / "l.bib"
+    path.write_text(written, encoding="utf-8")
+    library = Library()
+    assert list(read_into(library, path, path.name)) == []
+    reference = library.reference(key, Defined(folder))
+    assert isinstance(reference, Reference), reference
+    return formatted([reference])[key].plain
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ("author = {Lee, Ann et al.}", "Lee A, et al. T."),
+        ("author = {de la Cruz, María and O'Neil, P.}", "de la Cruz M, O'Neil P. T."),
+        ("author = {Ludwig van der Berg and {\\L}ucja Kot}", "van der Berg L, Kot Ł. T."),
+        ("author = {Smith, Jr., John and Smith II, Ann}", "Smith J Jr, Smith A 2nd. T."),
+        ("author = {European Society of Pathology}", "European Society of Pathology. T."),
+        ("author = {{{The {ABC} Group}}}", "The ABC Group. T."),
+        ("author = {山田 太郎 and 李, 明}", "山田太郎, 李明. T."),
+        ("author = {family=Berg, given=Anna, prefix=van der, useprefix=true}", "van der Berg A. T."),
+        ("author = {A, B, C, D}", "A, B, C, D. T."),
+        ("year = {2019{\\textendash}2020}", "T. 2019–2020."),
+        ("date = {1858\\textasciitilde{}}", "T. [1858?]."),
+        ("date = {1858~}", "T. [1858?]."),
+        ("date = {2019-23}", "T. 2019 Autumn."),
+        ("year = {in press}", "T. Forthcoming."),
+        ("note = {in press}, year = 2027", "T. Forthcoming 2027."),
+        ("pubstate = {submitted}", "T. Submitted."),
+        ("url = {https://x.org/~a_b\\_c\\%20d}", "T. Available from: https://x.org/~a_b_c%20d"),
+        ("doi = {10.1000/a\\_b}", "T. doi:10.1000/a_b."),
+        ("eprint = {39000001}, eprinttype = {pubmed}", "T. PMID: 39000001."),
+        ("journal = {Gut {\\&} Liver}, volume = 3, pages = {177--179}", "T. Gut & Liver. 3:177–9."),
+        ("abstract = {A line\n@misc{that begins so} and goes on}", "T."),
+    ],
+)
+def test_article_is_printed(tmp_path: Path, fields: str, line: str) -> None:
+    assert printed(tmp_path, f"@article{{k,\n  title = {{T}},\n  {fields}\n}}\n") == line
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        (
+            "@misc{k, title = {T}, howpublished = {\\url{https://x.org/~a}}, year = 2020}",
+            "T [Internet]. 2020. Available from: https://x.org/~a",
+        ),
+        ("@misc(k, title = {T}, year = 2020)", "T. 2020."),
+        (
+            "@techreport{k, title = {T}, institution = {WHO}, number = {12}, address = {Geneva}}",
+            "T. Geneva: WHO. Report No.: 12.",
+        ),
+        (
+            "@phdthesis{k, title = {T}, school = {University of Bern}, year = 2011}",
+            "T [dissertation]. University of Bern; 2011.",
+        ),
+        ('@ARTICLE { k , TITLE = "T" # { and more} , JOURNAL = j }\n@string{j = {Trials}}', "T and more. Trials."),
+        ("@article{k, title = {Old}, title = {T}}", "Old."),
+    ],
+)
+def test_entry_is_printed(tmp_path: Path, entry: str, line: str) -> None:
+    assert printed(tmp_path, entry) == line
+
+
+def test_entry_that_takes_from_itself_ends(tmp_path: Path) -> None:
+    assert (
+        printed(tmp_path, "@misc{k, title = {T}, crossref = {l}}\n@misc{l, year = 2011, crossref = {k}}\n")
+        == "T. 2011."
+    )
