@@ -79,6 +79,8 @@ class Quiz(NamedTuple):
     """The decks of Anki below which its own lies, the outermost first."""
     versions: int = 2
     """In how many versions an exam paper is printed."""
+    drawn: frozenset[str] | None = None
+    """The ids of the items that are drawn for it; None if all are on it."""
 
     @property
     def language(self) -> str:
@@ -106,6 +108,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
         items=items,
         deck=about.deck,
         versions=lecture.exam.versions,
+        drawn=frozenset(item_id(about.id, name) for name in lecture.drawn) if lecture.exam.draw else None,
     )
 
 

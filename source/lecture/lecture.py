@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from source.lecture.differential import Differential
+from source.lecture.exam import Exam, drawn, shortages
 from source.lecture.fact import Fact
 from source.lecture.question import Level, Question
 from source.lecture.tags import DECK, TAGS
 from source.lecture.template_choice import TEMPLATE, TemplateChoice
 from source.lecture.topic import Topic
 from source.libraries.library import usable
-from source.reading.mistakes import Path
+from source.reading.mistakes import Mistakes, Path
 from source.reading.part import Part, needed, nested, optional
 from source.reading.scalars import (
     FACT_KEY,
@@ -25,7 +26,7 @@ from source.reading.scalars import (
     NAME,
     SLUG,
 )
-from source.reading.values import checked, listed, mapped, one_of, one_or_more, whole_number
+from source.reading.values import checked, listed, mapped, one_of, one_or_more
 from source.references.reference import REFERENCES, Reference
 from source.texts.text import TEXT, Text
 from source.words.own import OWN_WORDS
@@ -62,16 +63,6 @@ class Objective(Part):
     can: Text = needed(TEXT, "What the learner can do, starting with a verb: name the fusion gene.")
 
 
-class Exam(Part):
-    """How the questions are printed as an exam paper."""
-
-    versions: int = optional(
-        whole_number(1, 26),
-        "In how many versions, A, B and on, each with questions and answers in another order.",
-        2,
-    )
-
-
 BODY = ("topics", "differentials")
 """The keys of the parts that have slides of their own."""
 
@@ -106,6 +97,17 @@ class Lecture(Part):
         NONE,
         name="words",
     )
+
+    def check(self) -> None:
+        """Raise Mistakes where more questions are to be drawn than there are."""
+        if found := tuple(shortages(self.exam, self.drawn)):
+            raise Mistakes(mistake._replace(path=("exam", *mistake.path)) for mistake in found)
+
+    @cached_property
+    def drawn(self) -> Mapping[str, int]:
+        """The ids of the questions that are drawn for the exam paper, and the number of the draw that has each."""
+        hidden = frozenset(topic.id for topic in self.topics if topic.hidden)
+        return drawn(self.exam, self.questions, hidden, self.about.id)
 
     @cached_property
     def words(self) -> Words:

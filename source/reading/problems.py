@@ -34,6 +34,7 @@ CODES = {
     "E502": "an answer that stands twice in one question",
     "E503": "an order that does not name every answer of its question once",
     "E504": "a question whose pictures the deck cannot show",
+    "E505": "more questions to be drawn for the exam paper than there are",
     "E601": "a text that does not fit its slide",
     "A701": "a topic, matrix or question that rests on no reference",
     "A702": "an objective that no question tests",

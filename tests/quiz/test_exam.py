@@ -165,6 +165,18 @@ def test_the_sheet_has_a_box_for_each_answer() -> None:
     }
 
 
+def test_only_what_is_drawn_is_printed_and_the_rest_is_reported() -> None:
+    quiz = quiz_with(*[{"ask": f"Question {n}?"} for n in range(6)])
+    chosen = quiz._replace(drawn=frozenset(["lecture-q1", "lecture-q4"]))
+    made = exam.write(chosen)
+    assert [(loss.item, loss.is_left_out) for loss in made.losses] == [(f"lecture-q{n}", True) for n in (0, 2, 3, 5)]
+    assert {loss.what for loss in made.losses} == {"it is not drawn for the paper (exam, draw)"}
+    for content in (made.content, made.beside[0][1]):
+        asked = [line for question in paper(content).questions for paragraph in question.ask for line in paragraph]
+        assert sorted(words.text for words in asked) == ["Question 1?", "Question 4?"]
+    assert list(key(made.beside[-1][1]).questions) == ["lecture-q1", "lecture-q4"]
+
+
 def captions(content: bytes) -> list[str]:
     return [it.text for it in docx.Document(BytesIO(content)).paragraphs if it.style.name == "Grid caption"]
 
