@@ -30,6 +30,7 @@ _NO_WORDS = re.compile(r"https?:\S+|[A-Za-z0-9+/=]{200,}")
 
 _SHOWN = {"alt", "descr", "name", "title"}
 """Attributes that are shown or read out; and those of WordprocessingML that are."""
+_H5P_NAMES = {"contentType", "contentName", "library", "machineName", "mainLibrary", "role"}
 _SHOWN_AS_VALUE = {"name", "tblCaption"}
 
 
@@ -83,12 +84,24 @@ def shown_in(content: bytes) -> Iterator[str]:
         yield from _shown(etree.fromstring(content))
     elif content.lstrip().lower().startswith(b"<!doctype html"):
         yield from _shown(etree.fromstring(content, etree.HTMLParser(encoding="utf-8")))
+    elif content.startswith(b"{"):
+        yield from _said(json.loads(content))
     else:
         yield content.decode("utf-8-sig")
 
 
 def _is_read(part: str) -> bool:
-    return part.endswith((".xml", ".html", ".xlsx"))
+    return part.endswith((".xml", ".html", ".xlsx", ".json"))
+
+
+def _said(value: object) -> Iterator[str]:
+    """Yield the texts in JSON, without the names of kinds of content and roles that H5P knows in English."""
+    if isinstance(value, dict):
+        yield from (text for key, it in value.items() if key not in _H5P_NAMES for text in _said(it))
+    elif isinstance(value, list):
+        yield from (text for it in value for text in _said(it))
+    elif isinstance(value, str):
+        yield value
 
 
 def _is_words_own_style(element: etree._Element) -> bool:

@@ -43,6 +43,7 @@ FORMATS: dict[str, Listed] = {
     "exam": Listed("quiz.formats.exam", ".exam.a.docx", "exams on paper: Word papers A, B and on, and their key"),
     "examsoft": Listed("quiz.formats.examsoft", ".examsoft.docx", "ExamSoft and Examplify: Word questions to import"),
     "gift": Listed("quiz.formats.gift", ".gift.txt", "Moodle and others that read GIFT"),
+    "h5p": Listed("quiz.formats.h5p", ".h5p", "Moodle, WordPress, Drupal, Lumi: an H5P question set"),
     "kahoot": Listed("quiz.formats.kahoot", ".kahoot.xlsx", "a live quiz with Kahoot: what is short enough"),
     "moodle": Listed("quiz.formats.moodle_xml", ".moodle.xml", "Moodle's question bank, with everything"),
     "qti12": Listed("quiz.formats.qti12", ".qti12.zip", "Canvas and Brightspace (D2L): QTI 1.2"),

@@ -26,7 +26,7 @@ _QUIZ = quiz_with(
     {"id": "reasoned", "wrong": {"No": "It is **not**.", "Never": "Nor *that*."}},
     {"id": "several", "kind": "several", "right": {"One": "It is.", "Two": "Too."}},
     {"id": "ordered", "order": ["T2", "T1"], "right": {"T2": "It is."}, "wrong": {"T1": "Not."}},
-    {"id": "explained", "explain": "Remember\n\nthis.", "cite": ["folpe2006", "portera2001"]},
+    {"id": "explained", "explain": "Remember\n\n*this*.", "cite": ["folpe2006", "portera2001"]},
     {"id": "worth", "points": 2.5},
     {"id": "tagged", "tags": ["week 1", "Block 2::Niere & Harnwege", "腎臓", "الكلى"]},
     {

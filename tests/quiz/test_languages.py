@@ -46,6 +46,8 @@ def shown_to_learners(quiz: Quiz, name: str) -> list[str]:
     texts = [text for content in files_of(quiz, name) for text in shown_in(content) if text not in HEADINGS]
     if name == "brightspace":
         return [cell for row in csv.reader(texts[0].splitlines()) for cell in row[1:]]
+    if name == "examsoft":
+        return [re.sub(r"^(Type: MA )?Title: \S+ \d+\.\s*", "", text) for text in texts]
     return texts
 
 

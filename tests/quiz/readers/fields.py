@@ -28,6 +28,7 @@ Field = Literal[
     "points",
     "bold and italics",
     "bold and italics in reasons",
+    "bold and italics in explanation",
     "pictures",
 ]
 Fields = Mapping[Field, object]
@@ -51,6 +52,7 @@ REPORTED_AS: Mapping[Field, tuple[str, ...]] = {
     "points": ("points",),
     "bold and italics": ("its_emphasis", "emphasis"),
     "bold and italics in reasons": ("reasons", "emphasis", "emphasis_in_reasons"),
+    "bold and italics in explanation": ("explanation", "emphasis", "emphasis_in_explanation"),
     "pictures": ("pictures",),
 }
 """The losses, by their names in the tables of words, that say that a field is missing; some never may be."""
@@ -82,6 +84,7 @@ def of_asked(asked: Asked, *, points: float | None, keeps_order: bool) -> Fields
             "points": points,
             "bold and italics": emphasised(asked.stem, asked.ask, *(option.words for option in asked.options)),
             "bold and italics in reasons": emphasised(*(option.why for option in asked.options)),
+            "bold and italics in explanation": emphasised(asked.explain),
             "pictures": pictures(asked.stem, asked.ask, *(option.words for option in asked.options)),
         }
     )

@@ -90,6 +90,7 @@ def _xlsx(written: Written) -> list[Fields]:
             "bold and italics": emphasised(
                 *((looks[name][place],) for name in row if name.startswith(("stem", "question")) or _is_answer(name))
             ),
+            "bold and italics in explanation": emphasised((looks["explanation"][place],)),
             "bold and italics in reasons": emphasised(
                 *((looks[name][place],) for name in row if name.endswith("reason"))
             ),
