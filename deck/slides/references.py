@@ -85,8 +85,9 @@ def _linked(printed: Text, reference: Reference) -> Paragraph:
     An address is not linked itself where there are better words: a screen reader would spell it out.
     """
     title, page = bare(reference.title).rstrip("."), reference.URL and "%20".join(reference.URL.split())
+    is_named = bool(title) and title in printed.plain
     addresses = {
-        (title if title in printed.plain else page) if page and page in printed.plain else None: of_page(page or ""),
+        (title if is_named else page) if page and page in printed.plain else None: of_page(page or ""),
         reference.DOI: of_doi(reference.DOI or ""),
         f"PMID: {reference.PMID}": of_pmid(reference.PMID or ""),
         reference.PMCID: of_pmcid(reference.PMCID or ""),

@@ -45,7 +45,7 @@ def marked(written: str) -> str:
         return text
     text = _TAG.sub(_of_tag, unescaped(text))
     text = of_latex(text)[0] if _LATEX.search(text) else _of_markup(text)
-    return balanced(text)
+    return balanced(text) if plain(text).strip() else ""
 
 
 def unescaped(written: str) -> str:

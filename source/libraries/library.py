@@ -49,6 +49,10 @@ class Library:
         """All that can be cited."""
         return frozenset(self._entries)
 
+    def place(self, key: str) -> Place:
+        """Return where the reference with *key* stands."""
+        return self._entries[key][0].place(())
+
     def reference(self, key: str, defined: Defined) -> Reference | list[Problem]:
         """Return the reference with *key*, or what is wrong with it at its place in its file."""
         first, *others = self._entries[key]

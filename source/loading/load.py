@@ -60,6 +60,8 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
     if problems or lecture is None:
         raise LectureProblems(sorted(set(problems)))
     advice = tuple(sorted(advise(lecture, tree)))
+    for number, reference in enumerate(references, len(lecture.references)):
+        tree.elsewhere["references", number] = library.place(reference.id)
     return lecture.but(references=(*lecture.references, *references)) if references else lecture, advice, tree
 
 

@@ -46,12 +46,17 @@ class Tree:
         self.root: Value = None
         self.spot: Spot | None = None
         self.problems: list[Problem] = []
+        self.elsewhere: dict[Path, Place] = {}
+        """Where parts stand that were read from other files, by the paths that they would have in this one."""
 
     def place(self, path: Path, *, of_key: bool = False) -> Place:
         """Return where the value (or key) at *path* stands; where a part is unknown, the nearest that is known.
 
         A number may count the entries of a mapping, since some mappings are read as lists.
         """
+        for length in range(len(path), 0, -1) if self.elsewhere else ():
+            if path[:length] in self.elsewhere:
+                return self.elsewhere[path[:length]]
         value, spot = self.root, self.spot
         for part in path:
             step = part

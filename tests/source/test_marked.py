@@ -37,6 +37,7 @@ def tagged(words: str) -> str:
         ("H<inf>2</inf>O<br/>and <ce:italic>KIT</ce:italic>", "H<sub>2</sub>O and <i>KIT</i>"),
         ("Research &amp Development, AT&T; R&D", "Research &amp Development, AT&T; R&D"),
         ("if p<0.05 and q>0.1", "if p<0.05 and q>0.1"),
+        ("<i></i>", ""),
         ("<i>never closed", "<i>never closed</i>"),
         ("<i>MYC</i></i> and <b>more", "<i>MYC</i> and <b>more</b>"),
         ("*E. coli* in CO~2~, ^99m^Tc, **all**", "<i>E. coli</i> in CO<sub>2</sub>, <sup>99m</sup>Tc, <b>all</b>"),

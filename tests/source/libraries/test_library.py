@@ -8,9 +8,11 @@ from time import perf_counter
 
 import pytest
 
+from deck.lecture_deck import deck_of
 from quiz.changes import dated
 from quiz.items import quiz_of
 from source.loading.load import load
+from source.loading.load import read as read_with_tree
 from source.reading.problems import LectureProblems
 
 LECTURE = """\
@@ -193,3 +195,11 @@ def test_unknown_key_is_answered_with_near_ones_of_the_library(tmp_path: Path) -
     assert [problem.splitlines()[1].strip() for problem in problems(path)] == [
         "did you mean author1, author2 or author0?",
     ]
+
+
+def test_reference_that_is_too_long_for_a_page_has_the_place_in_its_library(tmp_path: Path) -> None:
+    entry = {"id": "x", **PAPER, "title": "A word " * 900}
+    path = lecture(tmp_path, {"l.json": json.dumps([{"id": "y"}, entry], indent=1)}, "@x", "x")
+    read, _, tree = read_with_tree(path)
+    (problem,) = [problem for problem in deck_of(read, tree, "lecturer")[1] if problem.code == "E601"]
+    assert str(problem.place) == f"{tmp_path / 'l.json'}:5:2"
