@@ -88,7 +88,7 @@ def _run(asked: argparse.Namespace, now: int) -> int:  # noqa: PLR0911 - each op
         from deck.lecture_deck import why_unusable
 
         if why := why_unusable(asked.template):
-            print(why, file=sys.stderr)
+            print(in_a_line(why), file=sys.stderr)
             return WRONG
     from source.loading.lecture_files import load_all
 
@@ -198,7 +198,7 @@ def _explain(loaded: list[Loaded], template: Path | None) -> int:
     from deck.lecture_deck import explained
 
     try:
-        print("\n".join(line for each in loaded for line in explained(each.lecture, each.tree, template)))
+        print("\n".join(in_a_line(line) for each in loaded for line in explained(each.lecture, each.tree, template)))
     except LectureProblems as problems:
         return _refuse(list(problems.problems))
     return RIGHT

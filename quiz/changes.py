@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from source.command.streams import in_a_line
 from source.files.lock import RETIRED, STATE_LENGTH, Entry, Lock, date_of
 from source.lecture.identity import as_given
 
@@ -48,7 +49,7 @@ def what_to_retire(quiz: Quiz, lock: Lock, start: int) -> str:
     changed = [_named(item) for item in recent if lock[item.id].added < start]
     gone = [item for item, entry in lock.items() if entry.is_retired and entry.changed >= start]
     words = quiz.words
-    title = words.said("changes.title", title=quiz.title.plain, date=date_of(start))
+    title = words.said("changes.title", title=in_a_line(" ".join(quiz.title.plain.split())), date=date_of(start))
     parts = (
         (words["changes.new"], new),
         (words["changes.changed"], changed),
@@ -64,7 +65,7 @@ def _listed(title: str, entries: list[str]) -> Iterator[str]:
 
 
 def _named(item: Item) -> str:
-    return f"{item.id}: {' '.join(item.ask.plain.split())}"
+    return in_a_line(f"{item.id}: {' '.join(item.ask.plain.split())}")
 
 
 def _entry(state: str, before: Entry | None, first: int, now: int) -> Entry:

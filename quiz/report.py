@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quiz.written import carry_any
+from source.command.streams import in_a_line
 
 if TYPE_CHECKING:
     from quiz.items import Quiz
@@ -23,7 +24,7 @@ def summary(quiz: Quiz, losses: Losses) -> str:
 
 def report(quiz: Quiz, files: Mapping[str, str], losses: Losses) -> str:
     """Return for each format, whose file is in *files*, whether each item is carried, carried in part or left out."""
-    title = quiz.words.said("report.title", title=quiz.title.plain, count=len(quiz.items))
+    title = quiz.words.said("report.title", title=in_a_line(" ".join(quiz.title.plain.split())), count=len(quiz.items))
     lines = [title, "=" * len(title), ""]
     for name, file in files.items():
         lines += _of_format(quiz, f"{file} ({name})", losses.get(name, ()))

@@ -112,7 +112,8 @@ def _change(changes: Mapping[Stage, _Change]) -> None:
 
 def _clear(stages: Iterable[Stage]) -> None:
     for stage in stages:
-        stage.clear()
+        with suppress(OSError):  # the next run does it
+            stage.clear()
 
 
 def _folders(stages: Iterable[Stage]) -> list[Path]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from source.files.record import digest_at
+from source.files.regular import content_of
 
 _LIST = ".list"
 
@@ -84,10 +85,10 @@ class Stage(NamedTuple):
 
     def _listed(self) -> dict[str, str | None]:
         try:
-            before = json.loads((self.new / _LIST).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            before = json.loads(content_of(self.new / _LIST))
+        except (OSError, ValueError, RecursionError):
             return {}
-        return dict(before)
+        return {name: digest for name, digest in before.items() if Path(name).name == name}
 
 
 def _on_disk(path: Path) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from quiz.changes import dated, what_to_retire
 from quiz.files import Remembered, files_of
 from quiz.report import report, summary
 from quiz.written import Loss
@@ -84,3 +85,14 @@ def test_a_file_of_an_earlier_run_is_named_when_no_question_is_left_for_it(tmp_p
 def test_further_files_are_not_written_either(tmp_path: Path) -> None:
     files_written(tmp_path, {"stem": "![a nest](nest.png)"}, formats=("blackboard",))
     assert [path.name for path in tmp_path.glob("lecture/*quiz*")] == ["lecture-quiz-report.txt"]
+
+
+def test_a_title_that_is_long_or_turns_the_direction_of_all_is_told_in_a_line() -> None:
+    quiz = quiz_with(
+        {"ask": "Which\u202e one? " + "word " * 2_000}, title="On\u2028two lines \u2066and " + "more " * 5_000
+    )
+    shown, lock = dated(quiz, None, 0)
+    for text in (report(quiz, FILES, LOSSES), what_to_retire(shown, lock, 0)):
+        assert not set(text) & {"\u2028", "\u2066", "\u202e"}
+        assert max(map(len, text.splitlines())) < 1_000
+        assert text.startswith("On two lines \\u2066and more")

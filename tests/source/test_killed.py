@@ -110,6 +110,16 @@ def test_two_runs_at_once_leave_the_files_of_one_of_them(tmp_path: Path) -> None
         ]
 
 
+def test_a_list_that_names_files_elsewhere_moves_none_of_them(tmp_path: Path) -> None:
+    stage = tmp_path / "out" / ".histodeck.new"
+    stage.mkdir(parents=True)
+    for path in (tmp_path / "mine", tmp_path / "out" / "mine"):
+        path.write_bytes(b"mine")
+    (stage / ".list").write_text('{"../mine": null, "../../mine": null, "/etc/x": null, "..": null}', encoding="utf-8")
+    write_all({tmp_path / "out" / "deck.pptx": b"a deck"})
+    assert contents(tmp_path) == {"mine": b"mine", "out/mine": b"mine", "out/deck.pptx": b"a deck"}
+
+
 def test_the_parts_of_a_run_that_was_interrupted_while_it_wrote_are_dropped(tmp_path: Path) -> None:
     (tmp_path / ".histodeck.new").mkdir()
     (tmp_path / ".histodeck.new" / "deck.pptx").write_bytes(b"half a de")
