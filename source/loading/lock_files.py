@@ -56,16 +56,15 @@ def id_in(lecture: Path) -> str | None:
 
 
 def _must_be_of(lecture: Path, lecture_id: str, lock: LockFile, path: Path, place: Place) -> None:
-    if not lock.lecture:
-        if lock.entries and not _is_of(lecture_id, lock):
-            message = f"{path.name} is the lock file of another lecture, with the questions {_some(lock)}"
-            hint = "make something of that lecture first: its lock file then gets the name of its own id"
-            raise LectureProblems([Problem(place, "E402", message, hint)])
-        return
-    other = lecture.parent / lock.lecture
-    if lock.lecture != written_name(lecture) and id_in(other) == lecture_id and not is_same(other, lecture):
-        message = f"{other.name} has the id {lecture_id} too, and {path.name} is its lock file"
-        raise LectureProblems([Problem(place, "E402", message, _ANOTHER_ID)])
+    if not lock.lecture and lock.entries and not _is_of(lecture_id, lock):
+        message = f"{path.name} is the lock file of another lecture, with the questions {_some(lock)}"
+        hint = "make something of that lecture first: its lock file then gets the name of its own id"
+        raise LectureProblems([Problem(place, "E402", message, hint)])
+    for name in [lock.lecture] if lock.lecture else [f"{path.stem}.yaml", f"{path.stem}.yml"]:
+        other = lecture.parent / name
+        if name != written_name(lecture) and id_in(other) == lecture_id and not is_same(other, lecture):
+            message = f"{other.name} has the id {lecture_id} too, and {path.name} is its lock file"
+            raise LectureProblems([Problem(place, "E402", message, _ANOTHER_ID)])
 
 
 def _is_of(lecture_id: str, lock: LockFile | None) -> bool:

@@ -97,6 +97,15 @@ def test_two_files_that_share_a_lock_are_refused_also_one_by_one(tmp_path: Path)
     assert said(twin) == []
 
 
+def test_a_lock_that_does_not_say_whose_it_is_is_that_of_the_file_of_its_name(tmp_path: Path) -> None:
+    mine, copy = lecture(tmp_path / "lung.yml", "lung"), lecture(tmp_path / "copy.yaml", "lung")
+    lock_of_before(tmp_path / "lung.lock", "lung-a")
+    assert said(mine) == []
+    assert said(copy) == [f"{copy}:8:7: E402 lung.yml has the id lung too, and lung.lock is its lock file"]
+    mine.unlink()
+    assert said(copy) == []
+
+
 @pytest.mark.parametrize("owner", ["../../../etc/passwd", "n" * 300, "/dev/zero", "a\\0b", "'\\udcff.yaml'", "", "."])
 def test_a_lock_of_a_file_that_is_not_there_is_that_of_the_lecture(tmp_path: Path, owner: str) -> None:
     written = lock(tmp_path / "lung.lock", owner.replace("\\0", "\0"), "lung-a")
