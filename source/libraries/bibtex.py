@@ -21,7 +21,11 @@ from source.reading.values import Written
 if TYPE_CHECKING:
     from pybtex.database.input.bibtex import LowLevelParser
 
-_START = re.compile(r"^[ \t]*@[ \t]*([A-Za-z]+)[ \t]*[{(][ \t\n]*(?:([^\s,{}=\"]+)[ \t\n]*,)?", re.MULTILINE)
+_START = re.compile(
+    r"(?:^|(?<=\}))[ \t]*@[ \t]*(?P<kind>[A-Za-z]+)[ \t]*(?P<brace>[{(])"
+    r"[ \t\n]*(?:(?P<key>[^,{}=\"\n]*[^,{}=\"\s])\s*,)?",
+    re.MULTILINE,
+)
 _MOST_PARENTS = 5
 """Entries that take what they lack from another by crossref."""
 _MOST_FALSE_STARTS = 4
@@ -49,8 +53,8 @@ class _Part:
 
     def __init__(self, source: Source, start: re.Match[str], end: int) -> None:
         self.source, self.start, self.end = source, start.start(), end
-        self.kind, self.key = start[1].casefold(), start[2] or ""
-
+        self.kind, self.key = start["kind"].casefold(), start["key"] or ""
+        self.head, self.body = f"@{start['kind']}{start['brace']}", start.end()
         self.next: _Part | None = None
 
     @property
@@ -58,11 +62,14 @@ class _Part:
         return self.source.text[self.start : self.end]
 
     def longer(self) -> Iterator[str]:
-        """Yield its text, then with what follows: an @ at the start of a line may stand in the midst of an abstract."""
+        """Yield its text, then with what follows: an @ at the start of a line may stand in the midst of an abstract.
+
+        The key is another one, since BibTeX allows fewer signs in it than there are in use.
+        """
         part: _Part | None = self
         for _ in range(_MOST_FALSE_STARTS):
             if part:
-                yield self.source.text[self.start : part.end]
+                yield f"{self.head}key,{self.source.text[self.body : part.end]}"
                 part = part.next
 
     def place(self, path: Path) -> Place:
@@ -110,23 +117,24 @@ class _Library:
 
 
 def _parsed(part: _Part, macros: Mapping[str, str]) -> Fields:
-    reasons: list[str] = []
     for text in part.longer():
         found: list[str] = []
         command = next(iter(_parser(text, dict(macros), found)), None)
         if command and not found:
             fields = command[1][1]
             return {name.casefold(): " ".join("".join(values).split()) for name, values in reversed(fields)}
-        reasons += found
-    why = reasons[0] if reasons else "it is not complete"
-    message = f"this entry is not BibTeX as it should be: {why}"
-    raise mistake("E406", message, "export it anew, or mend its braces and commas")
+        if found and found[0]:
+            message = f"{found[0]} stands here without braces, and is not defined in this file"
+            raise mistake("E406", message, "put braces round it, or define it with @string")
+    message = "this entry is not BibTeX: a brace, a quotation mark or a comma is missing in it"
+    raise mistake("E406", message, "export it anew, or put in what is missing")
 
 
 def _parser(text: str, macros: dict[str, str], found: list[str]) -> LowLevelParser:
-    from pybtex.database.input.bibtex import LowLevelParser
+    """Return a parser of *text*; into *found* goes each name that is not defined, and nothing for other mistakes."""
+    from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro
 
     def told(error: Exception) -> None:
-        found.append(str(error.args[0]) if error.args else "it is not complete")
+        found.append(str(error.args[0]) if isinstance(error, UndefinedMacro) else "")
 
     return LowLevelParser(text, macros=macros, handle_error=told)

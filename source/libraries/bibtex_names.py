@@ -15,6 +15,7 @@ Person = dict[str, str]
 
 _AND_OTHERS = frozenset({"others", "{others}", "et al.", "et al"})
 _NAMED_PART = re.compile(r"(?<![\w-])(family|given|prefix|suffix)\s*=\s*\{?\"?([^,\"}]*)\"?\}?\s*(?:,|\Z)")
+_SUFFIX = re.compile(r"(?:Jr|Sr|I{2,3}|IV|2nd|3rd|4th)\.?")
 _BODY = re.compile(
     r"(?i)\b(?:organi[sz]ation|society|group|committee|association|institut|agency|college|network|consortium|board"
     r"|ministry|foundation|cent(?:er|re)|council|department|university|program|collaborat|investigators|task force)"
@@ -57,6 +58,8 @@ def _parted(name: str) -> Person:
 
 
 def _known(given: str, particle: str, family: str, suffix: str) -> Person:
+    if suffix and not _SUFFIX.fullmatch(suffix) and _SUFFIX.fullmatch(given):  # EndNote: Smith, J. A., Jr.
+        given, suffix = suffix, given
     parts = {"family": family, "given": given, "non-dropping-particle": particle, "suffix": suffix}
     return {name: bare for name, part in parts.items() if (bare := _bare(part))}
 

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from source.citing.bibliography import formatted
 from source.citing.vancouver import Printed, line
-from source.words.printed import IN_ENGLISH
+from source.reading.defined import Defined
+from source.references.reference import Reference
+from source.words.printed import IN_ENGLISH, Words
 from tests.languages import lecture_in
 
 STYLE = CitationStylesStyle(str(Path(__file__).with_name("nlm.csl")), validate=False)
@@ -84,3 +86,35 @@ def test_what_stands_between_is_in_the_language_of_the_lecture(language: str) ->
     lecture = lecture_in(language)
     _, chapter, page = (text.plain for text in formatted(lecture.references, lecture.words).values())
     assert f"{chapter}\n{page}" == PRINTED[language]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("de", ["A. J. Im Druck 2027.", "B. bioRxiv [Preprint]. 2025 Frühjahr.", "C. J. Vorab online veröffentlicht."]),
+        (
+            "fr",
+            [
+                "A. J. À paraître 2027.",
+                "B. bioRxiv [Prépublication]. 2025 Printemps.",
+                "C. J. Publié en ligne avant impression.",
+            ],
+        ),
+        (
+            "es",
+            [
+                "A. J. En prensa 2027.",
+                "B. bioRxiv [Preprint]. 2025 Primavera.",
+                "C. J. Publicación electrónica previa a la impresión.",
+            ],
+        ),
+    ],
+)
+def test_what_has_not_appeared_is_told_in_the_language_of_the_lecture(language: str, lines: list[str]) -> None:
+    entries: list[dict[str, object]] = [
+        {"title": "A", "container-title": "J", "issued": "2027", "status": "in press"},
+        {"title": "B", "type": "preprint", "publisher": "bioRxiv", "issued": "2025-21"},
+        {"title": "C", "container-title": "J", "status": "aheadofprint"},
+    ]
+    references = [Reference.read({"id": str(n), **entry}, Defined(Path())) for n, entry in enumerate(entries)]
+    assert [text.plain for text in formatted(references, Words(language, {})).values()] == lines

@@ -29,6 +29,7 @@ def printed(folder: Path, written: str, key: str = "k") -> str:
         ("author = {de la Cruz, María and O'Neil, P.}", "de la Cruz M, O'Neil P. T."),
         ("author = {Ludwig van der Berg and {\\L}ucja Kot}", "van der Berg L, Kot Ł. T."),
         ("author = {Smith, Jr., John and Smith II, Ann}", "Smith J Jr, Smith A 2nd. T."),
+        ("author = {Portera, C. A., Jr. and Ho, V.}", "Portera CA Jr, Ho V. T."),
         ("author = {European Society of Pathology}", "European Society of Pathology. T."),
         ("author = {{{The {ABC} Group}}}", "The ABC Group. T."),
         ("author = {山田 太郎 and 李, 明}", "山田太郎, 李明. T."),
@@ -74,6 +75,25 @@ def test_article_is_printed(tmp_path: Path, fields: str, line: str) -> None:
 )
 def test_entry_is_printed(tmp_path: Path, entry: str, line: str) -> None:
     assert printed(tmp_path, entry) == line
+
+
+@pytest.mark.parametrize("key", ["smith 2019", "10.1016/S0002-9440(10)62545-X", "müller:2019+a", "o'neil\u2019s"])
+def test_key_may_have_any_signs(tmp_path: Path, key: str) -> None:
+    assert printed(tmp_path, f"@article{{{key},\n title = {{T}}\n}}", key) == "T."
+
+
+def test_files_that_were_put_together_without_a_line_end_are_read(tmp_path: Path) -> None:
+    assert printed(tmp_path, "@article{a, title = {A}}@article{k, title = {T}}") == "T."
+
+
+def test_name_that_is_not_defined_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "l.bib"
+    path.write_text("@article{k, title = {T}, journal = jco}")
+    library = Library()
+    assert list(read_into(library, path, path.name)) == []
+    (problem,) = library.reference("k", Defined(tmp_path))
+    message = "E406 k: jco stands here without braces, and is not defined in this file"
+    assert str(problem) == f"l.bib:1:1: {message}\n    put braces round it, or define it with @string"
 
 
 def test_entry_that_takes_from_itself_ends(tmp_path: Path) -> None:

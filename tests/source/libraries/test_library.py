@@ -100,14 +100,15 @@ def test_mistake_in_a_library_has_its_own_place_and_names_the_entry(tmp_path: Pa
     }
     path = lecture(tmp_path, files, "@one; @two; @three; @four; @five; @six; @seven", "one")
     date = "    write 2001, 2001-02-01, 2001-21 for spring, 1850~ for about 1850, or in press"
-    sign, braces = "    write the sign itself in your library", "    export it anew, or mend its braces and commas"
+    unfinished = "this entry is not BibTeX: a brace, a quotation mark or a comma is missing in it"
+    sign, braces = "    write the sign itself in your library", "    export it anew, or put in what is missing"
     assert problems(path) == [
         f"a.json:2:2: E205 one: this date is not understood: soon\n{date}",
         f"b.yaml:4:11: E205 two: this date is not understood: soon\n{date}",
         f"c.bib:5:3: E205 three: this date is not understood: soon\n{date}",
         f"d.ris:4:1: E205 four: this date is not understood: soon\n{date}",
         f"e.bib:2:3: E304 five: the LaTeX in its title is not understood: \\SI\n{sign}",
-        f"f.bib:1:1: E406 six: this entry is not BibTeX as it should be: premature end of file\n{braces}",
+        f"f.bib:1:1: E406 six: {unfinished}\n{braces}",
         "g.json:1:2: E202 seven: title is missing\n    add a line with title: here",
     ]
 
