@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from quiz.tables.spreadsheet import is_taken_for_else
 from quiz.texts.html import to_paragraphs
-from quiz.texts.item_html import asked, explained, first_words
+from quiz.texts.item_html import asked, called, explained, first_words
 from quiz.texts.plain import is_emphasised, to_line
 from quiz.texts.plain_lines import JOINER, not_html
 from quiz.written import Loss, Written
@@ -63,7 +63,7 @@ def _wide(*cells: str) -> _Row:
 def _rows(item: Item, words: Words) -> Iterator[_Row]:
     yield "NewQuestion", "MS" if item.several else "MC"
     yield "ID", item.id
-    yield "Title", f"{item.id}: {first_words(item.stem or item.ask, _TITLE_WORDS)}"
+    yield "Title", f"{item.id}: {first_words(called(item), _TITLE_WORDS)}"
     yield "QuestionText", asked(item, {}), "HTML"
     yield "Points", f"{item.points:.10g}"
     yield "Difficulty", "1"

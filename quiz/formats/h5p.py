@@ -22,8 +22,7 @@ from typing import TYPE_CHECKING
 
 from quiz.h5p.question import address, question
 from quiz.h5p.said import of_end, of_set
-from quiz.texts.item_html import one_line
-from quiz.texts.plain import is_emphasised
+from quiz.texts.plain import is_emphasised, to_name
 from quiz.written import Loss, Written
 from source.files.zip import archive
 
@@ -76,7 +75,7 @@ def _losses(item: Item, why: str, words: Words) -> Iterator[Loss]:
 
 def _package(quiz: Quiz, *, has_pictures: bool) -> dict[str, object]:
     libraries = (*LIBRARIES, *((OF_PICTURES,) if has_pictures else ()))
-    title = one_line(quiz.title)
+    title = to_name(quiz.title)
     about: dict[str, object] = {
         "title": title if len(title) <= MOST_TITLE else f"{title[: MOST_TITLE - 1]}…",
         "language": quiz.language if _LANGUAGE.fullmatch(quiz.language) else quiz.language.partition("-")[0],

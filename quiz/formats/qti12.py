@@ -30,7 +30,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.qti.item import TITLE_WORDS, all_points, identifier, number, path
 from quiz.texts.html import shown, to_html
-from quiz.texts.item_html import asked, explained, first_words, one_line, tags
+from quiz.texts.item_html import asked, called, explained, first_words, tags
+from quiz.texts.plain import to_name
 from quiz.texts.templates import template
 from quiz.written import Written
 from source.files.zip import archive
@@ -95,7 +96,7 @@ def write(quiz: Quiz) -> Written:
     pictures = tuple(dict.fromkeys(picture for item in quiz.items for picture in item.pictures.values()))
     values = {
         "ident": ident,
-        "title": one_line(quiz.title),
+        "title": to_name(quiz.title),
         "language": quiz.language,
         "questions": _questions(quiz),
         "points": number(all_points(quiz)),
@@ -120,7 +121,7 @@ def _question(item: Item, lecture: str, words: Words) -> Question:
     pictures, numbers = shown(item, path), item.numbers
     return Question(
         ident=identifier(item.id),
-        title=first_words(item.stem or item.ask, TITLE_WORDS),
+        title=first_words(called(item), TITLE_WORDS),
         keywords=", ".join(tags(item, lecture)),
         html=asked(item, pictures),
         choices=tuple(

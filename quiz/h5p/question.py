@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 
 from quiz.h5p.said import of_question
 from quiz.texts.html import to_html, to_paragraphs, words_to_html
-from quiz.texts.item_html import first_words
+from quiz.texts.item_html import called, first_words
 from quiz.texts.plain import to_line
 from quiz.texts.plain_lines import JOINER
 from source.texts.markup import PARAGRAPH, Citation, InlinePicture, Run
@@ -35,15 +35,13 @@ _IDS = UUID("5f0a3a5e-3b0e-5d8e-9a55-0b1f6e2c7d41")
 
 def question(item: Item, words: Words) -> dict[str, object]:
     """Return *item* as a part of a question set; its stem has one picture at most, its answers none."""
-    names = (first_words(_in_few_tags(text), TITLE_WORDS) for text in (item.stem, item.ask) if text)
-    title = next(filter(None, names), item.id)
     params = _asked(item) | {
         "answers": [_answer(answer, item) for answer in item.answers],
         "overallFeedback": [{"from": 0, "to": 100, "feedback": _told(item, words)}],
         "behaviour": _behaviour(item),
         "UI": of_question(words),
     }
-    about = {"contentType": "Multiple Choice", "license": "U", "title": title}
+    about = {"contentType": "Multiple Choice", "license": "U", "title": first_words(called(item), TITLE_WORDS)}
     return {"library": LIBRARY, "params": params, "subContentId": _id(item.id), "metadata": about}
 
 

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from quiz.items import Answer, Item, Quiz
 from quiz.texts.html import Shown, shown, to_html
-from quiz.texts.item_html import asked, explained, tags
+from quiz.texts.item_html import asked, called, explained, tags
 from quiz.texts.pictures import Address, Picture
+from quiz.texts.plain import to_name
 from quiz.written import Loss
 from source.texts.text import Text
 from source.words.printed import Words
@@ -81,7 +82,7 @@ def category(title: Text) -> str:
 
     Moodle splits a path at each slash that stands alone, undoubles the others, and trims the names.
     """
-    name = _label(title.plain, MOST_CATEGORY).replace("/", "//")
+    name = _label(to_name(title), MOST_CATEGORY).replace("/", "//")
     return f"top/ {name}" if name.startswith("/") else f"top/{name}"
 
 
@@ -95,7 +96,7 @@ def _question(item: Item, lecture: str, words: Words, pictures: Shown) -> Moodle
     wrong, numbers = len(item.answers) - len(item.right), item.numbers
     return MoodleQuestion(
         idnumber=_idnumber(item.id),
-        name=f"{item.id}: {_label((item.stem or item.ask).plain, NAME_WORDS)}",
+        name=f"{item.id}: {_label(called(item), NAME_WORDS)}",
         tags=tags(item, lecture),
         html=asked(item, pictures),
         pictures=_files(item.stem, item),

@@ -13,7 +13,8 @@ from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.texts.html import shown, to_html, to_paragraphs
-from quiz.texts.item_html import explained, first_words, tags
+from quiz.texts.item_html import called, explained, first_words, tags
+from quiz.texts.plain import to_name
 from quiz.texts.xhtml import to_xhtml
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def qti_item(item: Item, file: str, lecture: str, words: Words) -> QtiItem:
     return QtiItem(
         identifier=identifier(item.id),
         file=file,
-        title=first_words(item.stem or item.ask, TITLE_WORDS),
+        title=first_words(called(item), TITLE_WORDS),
         keywords=tags(item, lecture),
         stem=to_xhtml(to_paragraphs(item.stem, numbers, pictures) if item.stem else ""),
         ask=to_xhtml(to_paragraphs(item.ask, numbers)),
@@ -120,8 +121,9 @@ def qti_item(item: Item, file: str, lecture: str, words: Words) -> QtiItem:
 
 
 def _verdict(answer: Answer, words: Words) -> str:
+    named = to_name(answer.text) or " ".join(answer.text.plain.split())  # a picture by its words
     verdict = words["quiz.right" if answer.is_right else "quiz.wrong"]
-    return f"{verdict}{words['punctuation.colon']}{first_words(answer.text, TITLE_WORDS)}"
+    return f"{verdict}{words['punctuation.colon']}{first_words(named, TITLE_WORDS)}"
 
 
 def _shares(item: Item) -> tuple[str, str]:

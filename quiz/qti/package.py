@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.qti.item import all_points, identifier, number, path, qti_item
-from quiz.texts.item_html import one_line
+from quiz.texts.plain import to_name
 from quiz.texts.templates import template
 from source.files.zip import archive
 
@@ -47,7 +47,7 @@ def package(quiz: Quiz, binding: Binding) -> bytes:
     items = _items(quiz)
     shared = {
         "quiz": quiz,
-        "title": one_line(quiz.title),
+        "title": to_name(quiz.title),
         "binding": binding,
         "items": items,
         "identifier": identifier(quiz.id),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quiz.texts.html import printed, to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
+from quiz.texts.plain import to_name
 
 if TYPE_CHECKING:
     from quiz.items import Item
     from quiz.texts.html import Shown
-    from source.texts.text import Text
     from source.words.printed import Words
 
 
@@ -31,18 +31,17 @@ def explained(item: Item, words: Words, heading: str) -> str:
     return f"{explanation}<p>{printed(words, 'quiz.teaching_point')}{colon}{point}</p>{listed}"
 
 
-def first_words(text: Text, most: int) -> str:
-    """Return the first words of *text* on one line of at most *most* characters, whole words if it can be."""
-    words = one_line(text)
+def called(item: Item) -> str:
+    """Return the words that *item* is known by, on one line: those of its stem, or of its question."""
+    return next(filter(None, map(to_name, filter(None, (item.stem, item.ask)))), item.id)
+
+
+def first_words(words: str, most: int) -> str:
+    """Return the first of *words* on one line of at most *most* characters, whole words if it can be."""
     if len(words) <= most:
         return words
     whole, space, _ = words[:most].rpartition(" ")
     return f"{whole if space else words[: most - 1]}…"
-
-
-def one_line(text: Text) -> str:
-    """Return the bare words of *text* on one line."""
-    return " ".join(text.plain.split())
 
 
 def tags(item: Item, lecture: str) -> tuple[str, ...]:

@@ -78,6 +78,12 @@ def to_line(text: Text, numbers: Mapping[str, int] | None = None) -> str:
     return " ".join(to_plain(text, numbers).splitlines())
 
 
+def to_name(text: Text) -> str:
+    """Return the words of *text* on one line, to be known by: as in to_line, without pictures, citations, addresses."""
+    told = text.with_pieces(tuple(piece for piece in text.pieces if not isinstance(piece, InlinePicture)))
+    return " ".join("".join(_words(run._replace(link=None), PARAGRAPH) for run in told.runs).split())
+
+
 def is_emphasised(text: Text) -> bool:
     """Return whether bold or italics in *text* get lost in its plain form."""
     return any(isinstance(piece, Run) and (piece.bold or piece.italic) for piece in text.pieces)

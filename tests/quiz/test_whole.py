@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quiz.texts.item_html import first_words
+from quiz.texts.plain import to_name
 from source.texts.markup import Run
 from source.texts.text import Text
 
@@ -20,4 +21,4 @@ from source.texts.text import Text
     ],
 )
 def test_the_first_words_fit_a_line_of_ten_characters(words: str, line: str) -> None:
-    assert first_words(Text((Run(words),)), 10) == line
+    assert first_words(to_name(Text((Run(words),))), 10) == line
