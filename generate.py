@@ -143,7 +143,8 @@ def _write(made: list[OutputFile], loaded: list[Loaded], output: Path, began: fl
         print(f"{in_a_line(where)}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)
         return USAGE
     for each in loaded:
-        drop_former(each.kept)
+        if remark := drop_former(each.kept):
+            print(in_a_line(remark), file=sys.stderr)
     print_written(made, placed, [each.lecture for each in loaded], time.monotonic() - began)
     return RIGHT
 

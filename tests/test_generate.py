@@ -294,6 +294,31 @@ def test_a_lecture_in_a_renamed_file_loses_nothing(lecture: Path, tmp_path: Path
     assert [path.name for path in tmp_path.glob("*.lock")] == ["my-lecture.lock"]
 
 
+def test_a_lock_of_before_goes_on_by_its_new_name_with_the_ids_that_learners_know(
+    lecture: Path, tmp_path: Path
+) -> None:
+    run(lecture, "-o", tmp_path / "first", "-f", "gift")
+    (tmp_path / "my-lecture.lock").unlink()
+    mine = lecture.rename(tmp_path / "mine.yaml")
+    (tmp_path / "mine.lock").write_text(LOCK_OF_BEFORE, encoding="utf-8")
+    result = run(mine, "-o", tmp_path / "out", "-f", "moodle")
+    assert (result.returncode, result.stdout.splitlines()[-1]) == (0, (tmp_path / "my-lecture.lock").as_posix())
+    assert result.stderr == f"{tmp_path}/mine.lock is now my-lecture.lock, called as the lecture's id is\n"
+    assert [path.name for path in tmp_path.glob("*.lock")] == ["my-lecture.lock"]
+    written = (tmp_path / "out" / "my-lecture" / "my-lecture-quiz.moodle.xml").read_text(encoding="utf-8")
+    assert re.findall("<idnumber>(.+)</idnumber>", written) == [
+        "my-lecture--spread-at-diagnosis",
+        "my-lecture-late-deaths",
+    ]
+
+
+LOCK_OF_BEFORE = f"""\
+# What learners were given of each question, and when it changed. Written by each run: keep it with the lecture.
+# question, given since, changed, state
+my-lecture-late-deaths 2026-11-23T00:00:00Z 2026-11-23T00:00:00Z {"0" * 32}
+"""
+
+
 def test_near_miss_of_a_format_is_understood() -> None:
     result = run("-f", "mooodle")
     assert result.returncode == 2

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from shutil import which
 
 INSTALLED = "histodeck"
 
@@ -20,6 +17,8 @@ def program() -> str:
 
 def again(*arguments: str) -> str:
     """Return the command as it was called, with other *arguments*, as the system's shell takes it."""
+    from shutil import which  # only --new pays for it
+
     if _is_installed():
         own = [INSTALLED if which(INSTALLED) else sys.argv[0]]
     else:
@@ -29,7 +28,13 @@ def again(*arguments: str) -> str:
 
 def in_shell(words: Iterable[str]) -> str:
     """Return *words* as they are typed: in quotes where they have blanks or signs."""
-    return subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+    if os.name == "nt":
+        from subprocess import list2cmdline
+
+        return list2cmdline(words)
+    from shlex import join
+
+    return join(words)
 
 
 def as_argument(path: Path) -> str:

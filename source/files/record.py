@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from source.files.regular import content_of
 
+MOST_BYTES = 10_000_000
+"""A record of a hundred thousand files is as large."""
+
 RECORD = ".histodeck.sha256"
 _LECTURE = "# lecture file: "
 
@@ -23,7 +26,7 @@ class Record(NamedTuple):
 def recorded(folder: Path) -> Record | None:
     """Return the record in *folder*; None where there is none that can be read."""
     try:
-        lines = content_of(folder / RECORD).decode().splitlines()
+        lines = content_of(folder / RECORD, MOST_BYTES).decode().splitlines()
     except (OSError, UnicodeDecodeError):
         return None
     lecture = next((line.removeprefix(_LECTURE) for line in lines if line.startswith(_LECTURE)), "")

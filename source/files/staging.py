@@ -7,9 +7,7 @@ are dropped. The files that were there lie in `.histodeck.old` meanwhile, to be 
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -54,7 +52,7 @@ class Stage(NamedTuple):
     def exchange(self, before: Mapping[str, str | None]) -> None:
         """Put the new files in place, or leave all as it was; *before* has the digests of those that are there."""
         listing = self.new / f"{_LIST}.part"
-        listing.write_text(json.dumps(before), encoding="utf-8")
+        listing.write_text("".join(f"{digest or '-'}  {name}\n" for name, digest in before.items()), encoding="utf-8")
         _on_disk(listing)
         listing.replace(self.new / _LIST)
         self.old.mkdir()
@@ -79,16 +77,18 @@ class Stage(NamedTuple):
                 for file in path.iterdir():
                     if file.name != _LIST:
                         file.unlink()
+        (self.new / _LIST).unlink(missing_ok=True)
         for path in (self.old, self.new):
             if path.is_dir():
-                shutil.rmtree(path)
+                path.rmdir()
 
     def _listed(self) -> dict[str, str | None]:
         try:
-            before = json.loads(content_of(self.new / _LIST))
-        except (OSError, ValueError, RecursionError):
+            lines = content_of(self.new / _LIST).decode().splitlines()
+        except (OSError, UnicodeDecodeError):
             return {}
-        return {name: digest for name, digest in before.items() if Path(name).name == name}
+        before = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+        return {name: None if digest == "-" else digest for name, digest in before.items() if Path(name).name == name}
 
 
 def _on_disk(path: Path) -> None:

@@ -87,8 +87,10 @@ def _alike(path: Path) -> Path | None:
     return next((other for other in beside if other.name.lower() == path.name.lower()), None)
 
 
-def drop_former(kept: Kept) -> None:
-    """Delete the lock file of the earlier name where one of the present name says all that it said."""
+def drop_former(kept: Kept) -> str:
+    """Delete the lock file of the earlier name where one of the present name says all that it said; return a remark."""
     if kept.former and kept.path.is_file():
         with suppress(OSError):  # it does no harm where it stays
             kept.former.unlink()
+            return f"{kept.former} is now {kept.path.name}, called as the lecture's id is"
+    return ""

@@ -115,7 +115,7 @@ def test_a_list_that_names_files_elsewhere_moves_none_of_them(tmp_path: Path) ->
     stage.mkdir(parents=True)
     for path in (tmp_path / "mine", tmp_path / "out" / "mine"):
         path.write_bytes(b"mine")
-    (stage / ".list").write_text('{"../mine": null, "../../mine": null, "/etc/x": null, "..": null}', encoding="utf-8")
+    (stage / ".list").write_text("-  ../mine\n-  ../../mine\n-  /etc/x\n-  ..\n-  \n", encoding="utf-8")
     write_all({tmp_path / "out" / "deck.pptx": b"a deck"})
     assert contents(tmp_path) == {"mine": b"mine", "out/mine": b"mine", "out/deck.pptx": b"a deck"}
 
