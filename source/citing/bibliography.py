@@ -16,7 +16,7 @@ from source.citing.looks import SIGNS, plain, runs
 from source.citing.marked import marked, unescaped
 from source.citing.preprints import is_preprint, server
 from source.citing.short import is_forthcoming
-from source.citing.vancouver import Day, Printed, day, line
+from source.citing.vancouver import MASTERS, Day, Printed, day, line
 from source.references.date import When
 from source.texts.text import Text
 from source.words.printed import IN_ENGLISH, Words
@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 
 _PRINTED = (
     *("title", "container_title", "volume", "issue", "page", "number", "edition"),
-    *("publisher", "publisher_place", "DOI", "PMID", "PMCID", "URL"),
+    *("publisher", "publisher_place", "version", "DOI", "PMID", "PMCID", "URL"),
 )
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "dataset", "software", "report"})
 _PAGES = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2010-\u2015]+\s*\1(\d+)")
-_EDITION = r"(?i)\s*(?:ed\.?|edn\.?|edition)$"
+_COUNTED = {"edition": r"(?i)\s*(?:ed\.?|edn\.?|edition)$", "version": r"(?i)^(?:version|v\.?)\s*(?=\d)"}
+"""What is printed beside a number in any case."""
 _AHEAD = re.compile(r"(?i)ahead[ -]?of[ -]?print|online first|early view|\bepub\b")
+_MASTERS = re.compile(r"(?i)\bmaster|\bm\.?sc\b|máster|maestría|diplom")
 _UNPUBLISHED = re.compile(
     r"(?i)submitted|under review|in (?:preparation|revision)|unpublished|eingereicht|soumis|enviado"
 )
@@ -83,6 +85,8 @@ def _fields(reference: Reference, words: Words) -> dict[str, str]:
         fields["container-title"] = _journal(reference) or fields.get("publisher", "")
     if is_preprint(reference):
         fields["container-title"] = f"{server(reference)} {words['citing.preprint']}".strip()
+    if _MASTERS.search(reference.genre or ""):
+        fields["genre"] = MASTERS
     if _is_ahead(reference):
         fields["status"] = words["citing.ahead_of_print"]
     elif _UNPUBLISHED.search(status := reference.status or ""):
@@ -104,8 +108,8 @@ def _prepared(name: str, written: str) -> str:
             return _without_stop(marked(written))
         case "page":
             return ", ".join(_dashed(_PAGES.sub(_shortened, part.strip())) for part in written.split(","))
-        case "edition":
-            return re.sub(_EDITION, "", written)
+        case "edition" | "version":
+            return re.sub(_COUNTED[name], "", written)
         case "URL":
             return "%20".join(written.split())
         case "DOI" | "PMID" | "PMCID" | "volume" | "issue" | "number":

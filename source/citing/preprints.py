@@ -34,5 +34,6 @@ def server(reference: Reference) -> str:
     """Return where a preprint is, with the number that arXiv knows it by."""
     journal = reference.container_title_short or reference.container_title
     name = journal or reference.publisher or str(reference.more.get("archive") or "")
+    name = re.sub(r"(?i)^arxiv preprint (?=arxiv:)|\s*[\[(]preprint[\])]|\s+: the preprint server.*", "", name)
     number = reference.number or ""
     return number if number.casefold().startswith("arxiv:") and name.casefold() in ("", "arxiv") else name

@@ -37,7 +37,7 @@ def _letters(number: int) -> str:
 
 def _short(reference: Reference, words: Words) -> str:
     if reference.citation_label:
-        return reference.citation_label
+        return bare(reference.citation_label)
     people = reference.author or reference.editor
     name = bare(people[0].short if people else reference.container_title or reference.title)
     if len(people) == 2 and not people[1].stands_for_others:

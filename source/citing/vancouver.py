@@ -20,6 +20,8 @@ MOST_NAMES = 6
 """Of a longer list, so many names are printed, and et al."""
 _PAGE_OF_A_SITE = frozenset({"webpage", "post", "post-weblog", "dataset", "software"})
 _PART_OF_A_BOOK = frozenset({"chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary"})
+MASTERS = "master's thesis"
+"""The genre of a thesis that is no dissertation."""
 _PUNCTUATION = ".,;:!?"
 
 Fields = Mapping[str, str]
@@ -91,7 +93,8 @@ def _edited(editors: Sequence[str], words: Words) -> str:
 
 
 def _title(kind: str, fields: Fields, words: Words) -> str:
-    what = "internet" if kind in _PAGE_OF_A_SITE else "dissertation" if kind == "thesis" else ""
+    thesis = "masters" if fields.get("genre") == MASTERS else "dissertation"
+    what = "internet" if kind in _PAGE_OF_A_SITE else thesis if kind == "thesis" else ""
     return f"{fields['title']} {words[f'citing.{what}']}" if what else fields["title"]
 
 
@@ -108,9 +111,10 @@ def _source(printed: Printed, editors: str) -> str:
             ". ", (_worded("in", "book", book, words), house, _worded("pages", "pages", fields.get("page"), words))
         )
     if kind == "report":
-        return joined(". ", (house, _worded("report", "number", fields.get("number"), words)))
+        return joined(". ", (edition, house, _worded("report", "number", fields.get("number"), words)))
     if kind in _PAGE_OF_A_SITE:
-        return joined(" ", (house, _worded("cited", "day", day(days["accessed"], words), words)))
+        dated = joined(" ", (house, _worded("cited", "day", day(days["accessed"], words), words)))
+        return joined(". ", (_worded("version", "version", fields.get("version"), words), dated))
     return _journal(fields, days["issued"], words)
 
 

@@ -19,6 +19,11 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)\Z")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\Z")
 _CIRCA = re.compile(r"(?i)\b(?:circa|ca?|about|approximately|approx|um|vers|environ|hacia|verso|około)\b\.?|[~?%]")
+_BESIDE = re.compile(
+    r"(?i)\b(?:before|after|until|since|between|vor|nach|bis|seit|zwischen|avant|après|depuis|entre|antes|después|desde"
+    r"|prima|dopo|\d{3}0s)\b"
+)
+"""What makes another date of a year than the year itself."""
 FORTHCOMING = re.compile(
     r"(?i)in[ -]?press|forthcoming|accepted|to appear|(?:im|in) druck|erscheint|à paraître|sous presse|en prensa"
 )
@@ -100,6 +105,8 @@ def _season(number: int) -> int:
 
 def _of_words(written: str) -> When | None:
     text = written.strip().strip("[]()").strip()
+    if _BESIDE.search(text):
+        return None
     if text.casefold() in _UNDATED:
         return When()
     bare = _CIRCA.sub(" ", text).strip()

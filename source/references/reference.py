@@ -43,6 +43,7 @@ class Reference(Part):
     page: str | None = optional(NAME, "Pages, or the number of an article.")
     number: str | None = optional(NAME, "The number of a report.")
     edition: str | None = optional(NAME, "The edition of a book.")
+    version: str | None = optional(NAME, "The version of software or of a dataset.")
     publisher: str | None = optional(NAME, "Who published the book or report.")
     publisher_place: str | None = optional(NAME, "The town of the publisher.", name="publisher-place")
     DOI: str | None = optional(NAME, "Only if it was looked up: 10.1002/cncr.20899.")
@@ -50,7 +51,7 @@ class Reference(Part):
     PMCID: str | None = optional(NAME, "The number in PubMed Central, only if it was looked up.")
     URL: str | None = optional(NAME, "The address of a page that stays.")
     status: str | None = optional(NAME, "Where it has not appeared yet: in press, or ahead of print.")
-    genre: str | None = optional(NAME, "What kind of its type it is: preprint.")
+    genre: str | None = optional(NAME, "What kind of its type it is: preprint, or Master's thesis.")
     citation_label: str | None = optional(
         NAME, "How it stands at the foot of a slide, such as WHO 2020.", name="citation-label"
     )

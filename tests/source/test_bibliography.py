@@ -292,6 +292,15 @@ def test_parts_that_are_missing_or_odd_leave_no_trace(tmp_path: Path, fields: di
             {"type": "article", "container_title": "arXiv", "number": '"arXiv:1702.01006"'},
             "It. arXiv:1702.01006 [Preprint].",
         ),
+        ({"type": "preprint", "publisher": "Research Square [Preprint]"}, "It. Research Square [Preprint]."),
+        ({"container_title": "arXiv preprint arXiv:1702.01006"}, "It. arXiv:1702.01006 [Preprint]."),
+        ({"container_title": '"medRxiv : the preprint server for health sciences"'}, "It. medRxiv [Preprint]."),
+        ({"type": "report", "publisher": "NICE", "edition": "2", "issued": "2021"}, "It. 2nd ed. NICE; 2021."),
+        (
+            {"type": "software", "publisher": "R Foundation", "version": "v4.3.1", "issued": "2023"},
+            "It [Internet]. Version 4.3.1. R Foundation; 2023.",
+        ),
+        ({"type": "thesis", "genre": "MSc thesis", "publisher": "Bern"}, "It [master’s thesis]. Bern."),
         ({"type": "preprint", "publisher": "Research Square"}, "It. Research Square [Preprint]."),
         ({"type": "article", "publisher": "SSRN", "DOI": "10.2139/ssrn.1"}, "It. SSRN [Preprint]. doi:10.2139/ssrn.1."),
         (

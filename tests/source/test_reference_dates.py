@@ -57,7 +57,19 @@ def test_date_is_understood(written: object, when: When) -> None:
     assert read(written) == when
 
 
-@pytest.mark.parametrize("written", ["soon", "12", {"date-parts": [["soon"]]}, {"date-parts": "soon"}, {"year": "MM"}])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "soon",
+        "12",
+        "before 1850",
+        "nach 1850",
+        "1850s",
+        {"date-parts": [["soon"]]},
+        {"date-parts": "soon"},
+        {"year": "MM"},
+    ],
+)
 def test_what_is_no_date_is_told(written: object) -> None:
     with pytest.raises(Mistakes) as told:
         read(written)

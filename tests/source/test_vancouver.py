@@ -31,7 +31,9 @@ DAYS = st.one_of(
     st.tuples(st.integers(1900, 2030), st.integers(1, 12), st.integers(1, 28)),
     st.just(()),
 )
-OPTIONAL = dict.fromkeys(("container-title", "edition", "publisher", "publisher-place", "DOI", "URL", "status"), WORDS)
+OPTIONAL = dict.fromkeys(
+    ("container-title", "edition", "publisher", "publisher-place", "DOI", "URL", "status", "version"), WORDS
+)
 OPTIONAL |= dict.fromkeys(("volume", "issue", "page", "number", "PMID", "PMCID"), NUMBERS)
 
 
