@@ -16,8 +16,10 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.texts.directed import directed
 from quiz.texts.html import shown, to_html, to_paragraphs, without_citations, words_to_html
 from quiz.texts.references import linked
+from source.texts.direction import runs_from_right
 from source.words.printed import Words
 from source.words.tables import ENGLISH, primary
 
@@ -63,6 +65,8 @@ PRINTED = (
 
 LAYOUT_LANGUAGES = ("de", "en", "es", "fr")
 """Languages whose words stand in the layout of the card; those of all others stand in a field of their notes."""
+
+_LIST = "<ol>"
 
 _EARLIEST = 1_700_000_000_000
 """Numbers of notes and decks are milliseconds since 1970, of which Anki tells when a note was made."""
@@ -145,24 +149,35 @@ def _digest(of: str) -> str:
 def _fields(item: Item, quiz: Quiz) -> dict[str, str]:
     numbers, pictures = item.numbers, shown(item, _name)
     answers = list(enumerate(item.answers, start=1))
-    return {
-        "Id": item.id,
+    fields = {
         "Stem": to_paragraphs(item.stem, numbers, pictures) if item.stem else "",
         "Question": to_html(item.ask, numbers),
         "Options": _listed(f'<li dir="auto">{to_html(it.text, numbers, pictures)}</li>' for it in item.answers),
-        "Several": "yes" if item.several else "",
         "Right": _listed(_reason(place, it, numbers, pictures) for place, it in answers if it.is_right),
         "Wrong": _listed(_reason(place, it, numbers, pictures) for place, it in answers if not it.is_right),
         "Explanation": to_paragraphs(item.explain, numbers) if item.explain else "",
         "Teaching point": to_html(without_citations(item.topic_title), {}),
         "References": _listed(f'<li dir="auto">{linked(reference)}</li>' for reference in item.references.values()),
         "Lecture": to_html(without_citations(quiz.title), {}),
+    }
+    return {name: _turned(html, quiz.words) for name, html in fields.items()} | {
+        "Id": item.id,
+        "Several": "yes" if item.several else "",
         "Topic": words_to_html(item.topic),
         "Level": item.level,
         "Language": quiz.language,
         "Words": in_layout(quiz.words.language),
         "Extra 1": _further(quiz.words),
     }
+
+
+def _turned(html: str, words: Words) -> str:
+    """Return the content of a field; in a language from right to left it is so, whatever its first letter is."""
+    if not runs_from_right(words.language):
+        return html
+    if html.startswith(_LIST):  # it stays the outermost element, as layout and scripts expect it
+        return directed(html.removeprefix(_LIST).removesuffix("</ol>"), words, "ol").replace(' dir="auto"', "")
+    return directed(html, words, "div")
 
 
 def in_layout(language: str) -> str:
@@ -183,7 +198,7 @@ def _name(picture: Picture) -> str:
 
 def _listed(entries: Iterable[str]) -> str:
     joined = "".join(entries)
-    return f"<ol>{joined}</ol>" if joined else ""
+    return f"{_LIST}{joined}</ol>" if joined else ""
 
 
 def _reason(place: int, answer: Answer, numbers: Mapping[str, int], pictures: Shown) -> str:

@@ -29,6 +29,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.qti.item import TITLE_WORDS, all_points, identifier, number, path
+from quiz.texts.directed import directed
 from quiz.texts.html import shown, to_html
 from quiz.texts.item_html import asked, called, explained, first_words, tags
 from quiz.texts.plain import to_name
@@ -123,12 +124,12 @@ def _question(item: Item, lecture: str, words: Words) -> Question:
         ident=identifier(item.id),
         title=first_words(called(item), TITLE_WORDS),
         keywords=", ".join(tags(item, lecture)),
-        html=asked(item, pictures),
+        html=directed(asked(item, pictures), words, "div"),
         choices=tuple(
             Choice(
                 f"choice_{place}",
-                to_html(answer.text, numbers, pictures),
-                _AS_HTML + to_html(answer.why, numbers),
+                directed(to_html(answer.text, numbers, pictures), words, "span"),
+                _AS_HTML + directed(to_html(answer.why, numbers), words, "span"),
                 answer.is_right,
             )
             for place, answer in enumerate(item.answers, start=1)
@@ -136,7 +137,7 @@ def _question(item: Item, lecture: str, words: Words) -> Question:
         several=item.several,
         is_shuffled=not item.is_ordered,
         points=number(item.points),
-        feedback=_AS_HTML + explained(item, words, "p"),
+        feedback=_AS_HTML + directed(explained(item, words, "p"), words, "div"),
     )
 
 

@@ -38,6 +38,7 @@ BINDING = Binding(
     item_type="imsqti_item_xmlv2p1",
     test_type="imsqti_test_xmlv2p1",
     qti_metadata_first=False,
+    has_direction=False,
 )
 
 

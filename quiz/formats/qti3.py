@@ -32,6 +32,7 @@ BINDING = Binding(
     item_type="imsqti_item_xmlv3p0",
     test_type="imsqti_test_xmlv3p0",
     qti_metadata_first=True,
+    has_direction=True,
 )
 
 

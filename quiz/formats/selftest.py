@@ -22,6 +22,7 @@ from quiz.texts.pictures import data_address
 from quiz.texts.references import linked
 from quiz.texts.templates import template
 from quiz.written import Loss, Written
+from source.texts.direction import runs_from_right
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,6 +52,7 @@ def write(quiz: Quiz) -> Written:
     page = _template().render(
         quiz=shown,
         words=words,
+        from_right=runs_from_right(words.language),
         spoken={name: words[key] for name, key in SPOKEN.items()},
         foreign=[name for name, key in SPOKEN.items() if words.tag(key)],
         policy=_policy(script, style),

@@ -9,11 +9,11 @@ below 0. With more than ten wrong answers each takes away a tenth, the smallest 
 """
 
 import re
-from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
 from quiz.items import Answer, Item, Quiz
+from quiz.texts.directed import directed
 from quiz.texts.html import Shown, shown, to_html
 from quiz.texts.item_html import asked, called, explained, tags
 from quiz.texts.pictures import Address, Picture
@@ -93,18 +93,18 @@ def _obstacle(item: Item, words: Words) -> str | None:
 
 
 def _question(item: Item, lecture: str, words: Words, pictures: Shown) -> MoodleQuestion:
-    wrong, numbers = len(item.answers) - len(item.right), item.numbers
+    wrong = len(item.answers) - len(item.right)
     return MoodleQuestion(
         idnumber=_idnumber(item.id),
         name=f"{item.id}: {_label(called(item), NAME_WORDS)}",
         tags=tags(item, lecture),
-        html=asked(item, pictures),
+        html=directed(asked(item, pictures), words, "div"),
         pictures=_files(item.stem, item),
-        feedback=explained(item, words, _HEADING),
+        feedback=directed(explained(item, words, _HEADING), words, "div"),
         is_single=not item.several,
         is_ordered=item.is_ordered,
         points=f"{item.points:.10g}",
-        choices=tuple(_choice(answer, item, wrong, numbers, pictures) for answer in item.answers),
+        choices=tuple(_choice(answer, item, wrong, words, pictures) for answer in item.answers),
     )
 
 
@@ -115,13 +115,14 @@ def _files(text: Text | None, item: Item) -> tuple[Picture, ...]:
     return tuple(dict.fromkeys(item.pictures[piece.file] for piece in text.pictures))
 
 
-def _choice(answer: Answer, item: Item, wrong: int, numbers: Mapping[str, int], pictures: Shown) -> Choice:
+def _choice(answer: Answer, item: Item, wrong: int, words: Words, pictures: Shown) -> Choice:
     if answer.is_right:
         fraction = SHARES[len(item.right) - 1]
     else:
         fraction = f"-{SHARES[min(wrong, len(SHARES)) - 1]}" if item.several else "0"
-    html, why = to_html(answer.text, numbers, pictures), to_html(answer.why, numbers)
-    return Choice(html, why, fraction, _files(answer.text, item))
+    html, why = to_html(answer.text, item.numbers, pictures), to_html(answer.why, item.numbers)
+    shown_ = directed(html, words, "span"), directed(why, words, "span")
+    return Choice(*shown_, fraction, _files(answer.text, item))
 
 
 def _idnumber(item_id: str) -> str:

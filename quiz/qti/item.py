@@ -10,8 +10,9 @@ the references, each as modal feedback.
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from quiz.texts.directed import directed, isolated
 from quiz.texts.html import shown, to_html, to_paragraphs
 from quiz.texts.item_html import called, explained, first_words, tags
 from quiz.texts.plain import to_name
@@ -89,24 +90,31 @@ def path(picture: Picture) -> str:
     return f"images/{picture.name}"
 
 
-def qti_item(item: Item, file: str, lecture: str, words: Words) -> QtiItem:
-    """Return *item* of a *lecture* for a package in which its *file* lies, with *words* of our own."""
+def qti_item(item: Item, file: str, lecture: str, words: Words, *, has_direction: bool) -> QtiItem:
+    """Return *item* of a *lecture* for a package in which its *file* lies, with *words* of our own.
+
+    What runs from right to left says so where elements *have a direction* (``dir``, since QTI 2.2), else by characters.
+    """
     pictures, numbers = shown(item, path), item.numbers
+
+    def turned(html: str, around: Literal["div", "span"] = "div") -> Markup:
+        return to_xhtml(directed(html, words, around) if has_direction else isolated(html, words))
+
     right, wrong = _shares(item)
     return QtiItem(
         identifier=identifier(item.id),
         file=file,
         title=first_words(called(item), TITLE_WORDS),
         keywords=tags(item, lecture),
-        stem=to_xhtml(to_paragraphs(item.stem, numbers, pictures) if item.stem else ""),
-        ask=to_xhtml(to_paragraphs(item.ask, numbers)),
-        ask_line=to_xhtml(to_html(item.ask, numbers)),
+        stem=turned(to_paragraphs(item.stem, numbers, pictures) if item.stem else ""),
+        ask=turned(to_paragraphs(item.ask, numbers)),
+        ask_line=turned(to_html(item.ask, numbers), "span"),
         choices=tuple(
             Choice(
                 identifier=f"choice_{place}",
-                html=to_xhtml(to_html(answer.text, numbers, pictures)),
+                html=turned(to_html(answer.text, numbers, pictures), "span"),
                 verdict=_verdict(answer, words),
-                why=to_xhtml(to_html(answer.why, numbers)),
+                why=turned(to_html(answer.why, numbers), "span"),
                 is_right=answer.is_right,
                 share=right if answer.is_right else wrong,
             )
@@ -115,7 +123,7 @@ def qti_item(item: Item, file: str, lecture: str, words: Words) -> QtiItem:
         several=item.several,
         is_shuffled=not item.is_ordered,
         points=number(item.points),
-        explanation=to_xhtml(explained(item, words, "p")),
+        explanation=turned(explained(item, words, "p")),
         pictures=tuple(dict.fromkeys(item.pictures.values())),
     )
 

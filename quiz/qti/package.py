@@ -40,11 +40,13 @@ class Binding(NamedTuple):
     test_type: str
     qti_metadata_first: bool
     """Whether a resource's qtiMetadata stands before its lom, as the schema of the version has it."""
+    has_direction: bool
+    """Whether elements have ``dir``."""
 
 
 def package(quiz: Quiz, binding: Binding) -> bytes:
     """Return *quiz* as a package: manifest, test, items and pictures."""
-    items = _items(quiz)
+    items = _items(quiz, binding)
     shared = {
         "quiz": quiz,
         "title": to_name(quiz.title),
@@ -62,8 +64,11 @@ def package(quiz: Quiz, binding: Binding) -> bytes:
     return archive([*parts, *((path(picture), picture.content) for picture in _pictures(items))])
 
 
-def _items(quiz: Quiz) -> tuple[QtiItem, ...]:
-    return tuple(qti_item(item, f"{identifier(item.id)}.xml", quiz.id, quiz.words) for item in quiz.items)
+def _items(quiz: Quiz, binding: Binding) -> tuple[QtiItem, ...]:
+    return tuple(
+        qti_item(item, f"{identifier(item.id)}.xml", quiz.id, quiz.words, has_direction=binding.has_direction)
+        for item in quiz.items
+    )
 
 
 def _pictures(items: Iterable[QtiItem]) -> tuple[Picture, ...]:

@@ -1,7 +1,7 @@
 """Texts as HTML, for the formats that show it: nothing but inline tags, img, p and br, all else escaped.
 
 The inline tags are a, b, em, small, strong, sub, sup, u and span, with a lang and nothing else: Canvas's sanitizer and
-HTML Purifier, which cleans for Moodle, keep each of them.
+HTML Purifier, which cleans for Moodle, keep each of them, and the dir and lang around texts from right to left.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def _with_signs(text: str, said: tuple[int, int], room: tuple[int, int]) -> tupl
     """Return where what is *said* begins and ends with its signs and brackets; none is taken from a word beside it."""
     (start, end), (least, most) = said, room
     signs = _SIGNS_BEFORE.search(text, least, start) if text[start].isdigit() else None
-    if signs and (signs.start() > least or least == 0):
+    if signs and not (signs.start() == least > 0 and _ANY.match(text, least - 1)):
         start = signs.start()
     depth = lowest = 0
     for letter in text[start:end]:
@@ -124,7 +124,7 @@ def _with_signs(text: str, said: tuple[int, int], room: tuple[int, int]) -> tupl
         start, lowest, depth = start - 1, lowest + 1, depth + 1
     for _ in range(2):
         behind = _SIGNS_BEHIND.match(text, end, most)
-        if behind and (behind.end() < most or most == len(text)):
+        if behind and not (behind.end() == most and _ANY.match(text, most)):
             end = behind.end()
         while depth > 0 and end < most and text[end] in _CLOSED:
             end, depth = end + 1, depth - 1

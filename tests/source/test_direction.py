@@ -68,6 +68,7 @@ def test_direction_of_a_paragraph(paragraph: str, in_arabic: bool, in_english: b
         ("ورم (19/19) CD34", "ورم [(19/19) CD34]"),
         ("ASPSCR1::TFE3 هو الاندماج", "[ASPSCR1::TFE3] هو الاندماج"),
         ("37 °C في الدم", "[37 °C] في الدم"),
+        ("ارتفاع 10 %\n-5 % نعم", "ارتفاع [10 %]\n[-5 %] نعم"),
         ("۱۵ تا ۳۵ سال", "۱۵ تا ۳۵ سال"),
         ("2.\tJones K. مقالة", "2.\t[Jones K]. مقالة"),
     ],

@@ -78,7 +78,7 @@ def walk(element: HtmlElement, looks: frozenset[str], link: str | None) -> Itera
             yield BREAK
         if child.tag == "img":
             yield Words(child.get("alt"), looks | {"picture"}, child.get("src"))
-        assert child.tag in (*LOOKS, "a", "br", "img", "p", "span"), child.tag
+        assert child.tag in (*LOOKS, "a", "br", "img", "p", "span") or child.get("dir") == "rtl", child.tag
         yield from walk(child, looks | {LOOKS[child.tag]} if child.tag in LOOKS else looks, child.get("href", link))
         if child.tag == "p":
             yield BREAK

@@ -14,6 +14,8 @@ LOOKS = {
     "sup": "superscript",
     "small": "credit",
 }
+_UNSEEN = dict.fromkeys(map(ord, "\N{LEFT-TO-RIGHT MARK}"))
+"""What keeps words in order, and is no part of them."""
 BLOCKS = ("p", "h5", "li")
 
 
@@ -75,6 +77,9 @@ class _Reader(HTMLParser):
         if tag == "img":
             self._add_picture(dict(attrs))
             return
+        if tag in ("div", "span") and attrs and set(dict(attrs)) <= {"dir", "lang", "xml:lang"}:
+            self.open_tags.append((tag, None))
+            return
         if tag not in (*LOOKS, *BLOCKS, "a", "ol") or set(dict(attrs)) != ({"href"} if tag == "a" else set()):
             raise ValueError(f"<{tag} {attrs}> was not expected")
         if tag in BLOCKS:
@@ -103,6 +108,7 @@ class _Reader(HTMLParser):
             self.paragraphs.append(("", []))
 
     def handle_data(self, text: str) -> None:
+        text = text.translate(_UNSEEN)
         tags = [tag for tag, _ in self.open_tags]
         link = next((target for tag, target in self.open_tags if tag == "a"), None)
         self.paragraphs[-1][1].append(Words(text, frozenset(LOOKS[tag] for tag in tags if tag in LOOKS), link))
