@@ -136,8 +136,9 @@ def _write(made: list[OutputFile], loaded: list[Loaded], output: Path, began: fl
 
     try:
         ours = {file.path: file.content for file in made if file.is_lock and os.access(file.path.parent, os.W_OK)}
+        locks = [each.kept.path for each in loaded]
         lectures = {folder_of(each, output): lecture_from(folder_of(each, output), each.path) for each in loaded}
-        placed = write_all({file.path: file.content for file in made if not file.is_lock}, ours, lectures)
+        placed = write_all({file.path: file.content for file in made if not file.is_lock}, ours, lectures, locks)
     except OSError as error:
         where = error.filename or output  # a full disk has no name
         print(f"{in_a_line(where)}: cannot be written: {error.strerror}; no file was changed", file=sys.stderr)

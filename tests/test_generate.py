@@ -459,6 +459,30 @@ def test_a_run_that_was_killed_is_made_good_by_the_next(versions: tuple[Path, Pa
     assert without_lecture(out) == without_lecture(after / "out")
 
 
+@ON_POSIX
+def test_a_first_run_that_was_killed_leaves_nothing_strange_after_the_next(lecture: Path, tmp_path: Path) -> None:
+    whole = tmp_path / "whole"
+    whole.mkdir()
+    run(copy(lecture, whole), "-o", whole / "out", "-f", "gift", "-f", "csv")
+    code = (
+        "import sys; from tests.source.kill_at import kill_at; import generate; "
+        "kill_at(int(sys.argv[1]), sys.argv[2]); generate.main(sys.argv[3:])"
+    )
+    ends = []
+    for step in range(2, 53, 3):
+        folder = tmp_path / str(step)
+        folder.mkdir()
+        arguments = [copy(lecture, folder), "-o", folder / "out", "-f", "gift", "-f", "csv"]
+        command = [sys.executable, "-c", code, str(step), str(folder), *map(str, arguments)]
+        root = Path(generate.__file__).parent
+        ends.append(subprocess.run(command, cwd=root, capture_output=True, check=False).returncode)
+        assert "edited by hand" not in run(*arguments).stderr
+        assert files(folder) == files(whole)
+        assert [path.name for path in folder.rglob(".*")] == [RECORD]
+    assert -signal.SIGKILL in ends
+    assert ends[-1] == 0
+
+
 def test_folder_that_cannot_be_written_is_reported(lecture: Path, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file", encoding="utf-8")
     result = run(lecture, "-o", tmp_path / "out")

@@ -32,17 +32,23 @@ class _Change(NamedTuple):
 
 
 def write_all(
-    files: Mapping[Path, bytes], ours: Mapping[Path, bytes] | None = None, lectures: Mapping[Path, str] | None = None
+    files: Mapping[Path, bytes],
+    ours: Mapping[Path, bytes] | None = None,
+    lectures: Mapping[Path, str] | None = None,
+    begun: Iterable[Path] = (),
 ) -> Placed:
     """Write all *files* or, where one cannot be written (OSError), none; return where each went.
 
     A file that somebody changed since it was written stays as it is: the new one is written beside it, as
     ``name.new.ending``. Where the record is gone by which that is known, the new one takes the place, and the one that
     was there is kept as ``name.before.ending``. The files that are *ours* alone are replaced. *lectures* are the files
-    from which those in a folder are made, to be remembered there.
+    from which those in a folder are made, to be remembered there. What a killed run has *begun* of further files
+    of ours is finished or dropped.
     """
     ours = ours or {}
-    stages = [*map(Stage, dict.fromkeys(path.parent for path in files)), *(Stage(it.parent, it.name) for it in ours)]
+    left = [stage for path in begun if path not in ours and (stage := Stage(path.parent, path.name)).is_there]
+    own = [Stage(path.parent, path.name) for path in ours]
+    stages = [*map(Stage, dict.fromkeys(path.parent for path in files)), *own, *left]
     with ExitStack() as held:
         for folder in _folders(stages):
             held.enter_context(_alone(folder))

@@ -32,6 +32,11 @@ class Stage(NamedTuple):
     def old(self) -> Path:
         return self.folder / f".{self.name}.old"
 
+    @property
+    def is_there(self) -> bool:
+        """Whether a run has begun to write here, and was killed."""
+        return self.new.is_dir() or self.old.is_dir()
+
     def recover(self) -> None:
         """Finish what a run began that was killed, but for files that somebody edited since, or drop it."""
         for name, before in self._listed().items():
