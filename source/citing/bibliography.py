@@ -16,7 +16,7 @@ from source.citing.looks import SIGNS, plain, runs
 from source.citing.marked import marked, unescaped
 from source.citing.preprints import is_preprint, server
 from source.citing.short import is_forthcoming
-from source.citing.vancouver import MASTERS, Day, Printed, day, line
+from source.citing.vancouver import MASTERS, Day, Printed, day, is_as_article, line
 from source.references.date import When
 from source.texts.text import Text
 from source.words.printed import IN_ENGLISH, Words
@@ -30,7 +30,11 @@ _PRINTED = (
 )
 _ONLINE = frozenset({"webpage", "post", "post-weblog", "dataset", "software", "report"})
 _PAGES = re.compile(r"([A-Za-z]*)(\d+)\s*[-\u2010-\u2015]+\s*\1(\d+)")
-_COUNTED = {"edition": r"(?i)\s*(?:ed\.?|edn\.?|edition)$", "version": r"(?i)^(?:version|v\.?)\s*(?=\d)"}
+_COUNTED = {
+    "volume": r"(?i)^vol(?:ume|\.)?\s+(?=\d)",
+    "edition": r"(?i)\s*(?:ed\.?|edn\.?|edition)$",
+    "version": r"(?i)^(?:version|v\.?)\s*(?=\d)",
+}
 """What is printed beside a number in any case."""
 _AHEAD = re.compile(r"(?i)ahead[ -]?of[ -]?print|online first|early view|\bepub\b")
 _MASTERS = re.compile(r"(?i)\bmaster|\bm\.?sc\b|máster|maestría|diplom")
@@ -81,10 +85,12 @@ def _fields(reference: Reference, words: Words) -> dict[str, str]:
     fields["title"] = fields["title"] or reference.id
     if fields.get("edition", "").isdigit():
         fields["edition"] = words.said("citing.ordinal", count=int(fields["edition"]))
-    if reference.type.startswith("article"):
+    if is_as_article(reference.type):
         fields["container-title"] = _journal(reference) or fields.get("publisher", "")
     if is_preprint(reference):
         fields["container-title"] = f"{server(reference)} {words['citing.preprint']}".strip()
+        if fields.get("page", "").casefold().startswith("arxiv:"):
+            del fields["page"]
     if _MASTERS.search(reference.genre or ""):
         fields["genre"] = MASTERS
     if _is_ahead(reference):
@@ -108,11 +114,11 @@ def _prepared(name: str, written: str) -> str:
             return _without_stop(marked(written))
         case "page":
             return ", ".join(_dashed(_PAGES.sub(_shortened, part.strip())) for part in written.split(","))
-        case "edition" | "version":
+        case "edition" | "version" | "volume":
             return re.sub(_COUNTED[name], "", written)
         case "URL":
             return "%20".join(written.split())
-        case "DOI" | "PMID" | "PMCID" | "volume" | "issue" | "number":
+        case "DOI" | "PMID" | "PMCID" | "issue" | "number":
             return written
         case _:
             return _without_stop(plain(marked(unescaped(written))))

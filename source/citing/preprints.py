@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from source.references.reference import Reference
 
 SERVERS = re.compile(
-    r"(?i)(?:bior|medr|ar|chemr|psyar|socar|engr|eartha?r|ecoevor|techr|edar|indiar|africar|openr|paleor|sportr|metaar)xiv\b"
+    r"(?i)(?:eprint )?(?:bior|medr|ar|chemr|psyar|socar|engr"
+    r"|eartha?r|ecoevor|techr|edar|indiar|africar|openr|paleor|sportr|metaar)xiv\b"
     r"|research square|ssrn|preprints(?:\.org)?\Z|authorea"
     r"|(?:osf|peerj|jmir|scielo) preprints|preprints with the lancet"
 )
@@ -34,6 +35,8 @@ def server(reference: Reference) -> str:
     """Return where a preprint is, with the number that arXiv knows it by."""
     journal = reference.container_title_short or reference.container_title
     name = journal or reference.publisher or str(reference.more.get("archive") or "")
-    name = re.sub(r"(?i)^arxiv preprint (?=arxiv:)|\s*[\[(]preprint[\])]|\s+: the preprint server.*", "", name)
+    name = re.sub(
+        r"(?i)^(?:arxiv preprint|eprint) (?=arxiv:)|\s*[\[(]preprint[\])]|\s+: the preprint server.*", "", name
+    )
     number = reference.number or ""
     return number if number.casefold().startswith("arxiv:") and name.casefold() in ("", "arxiv") else name

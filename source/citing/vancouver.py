@@ -43,6 +43,11 @@ class Printed(NamedTuple):
     words: Words
 
 
+def is_as_article(kind: str) -> bool:
+    """Return whether a reference of the CSL type *kind* is printed as an article is, for want of a form of its own."""
+    return kind not in _PAGE_OF_A_SITE | _PART_OF_A_BOOK | {"book", "thesis", "report"}
+
+
 def line(printed: Printed) -> str:
     """Return a reference in one line."""
     kind, fields, names, _, words = printed

@@ -6,6 +6,8 @@ import re
 
 Person = dict[str, str]
 
+_GIVEN_FIRST = re.compile(r"((?:\S+\s+)*[^\W\d_]\.(?:\s*[^\W\d_]\.)*)\s+([^\W\d_][^\s.]+)\Z")
+"""Amy E. Keating: what ends in an initial with a stop before the last word is given names."""
 _SUFFIX = re.compile(r"(?:,\s*|\s+)(Jr|Sr|II|III|IV|2nd|3rd|4th)\.?\Z")
 _INITIALS = re.compile(r"(.+?)\s+([^\W\d_a-z]{1,3})(?:\s+(Jr|Sr|II|III|IV|2nd|3rd|4th)\.?)?\Z")
 
@@ -16,6 +18,8 @@ def person(written: str) -> Person:
     if name.casefold().rstrip(".") in ("et al", "others"):
         return {"literal": "others"}
     family, comma, rest = name.partition(",")
+    if not comma and (turned := _GIVEN_FIRST.match(name)):
+        return _parts(turned[2], turned[1], "")
     if not comma:
         found = _INITIALS.match(name) if len(name.split()) < 4 else None
         return _parts(found[1], found[2], found[3] or "") if found else {"literal": name}

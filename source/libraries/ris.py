@@ -141,4 +141,4 @@ def _pages(record: Record) -> str:
 
 
 def _doi(written: str) -> str:
-    return written if written.startswith("10.") else ""
+    return written if re.match(r"(?i)(?:doi:\s*)?10\.\d", written) else ""

@@ -32,6 +32,7 @@ VARIABLES = frozenset(_NAMES.split())
 
 _SPELT = {name.casefold(): name for name in sorted(VARIABLES)}
 _SPELT |= {"journalabbreviation": "container-title-short", "shorttitle": "title-short"}
+_PRINTED_AS = {"standard": "report", "pamphlet": "book", "collection": "book", "classic": "book"}
 _IN_NOTE = {"pmid": "PMID", "pmcid": "PMCID", "doi": "DOI", "status": "status", "publication status": "status"}
 _IN_NOTE |= {"genre": "genre", "url": "URL"}
 _NOTED = re.compile(r"(?im)^[ \t]*(?:\{:)?(pmc?id|doi|url|status|publication status|genre):[ \t]*(.+?)\}?[ \t]*$")
@@ -59,6 +60,8 @@ def in_full(written: Written) -> Written:
     if isinstance(note := entry.get("note"), str):
         for name, value in _NOTED.findall(note):
             entry.setdefault(_IN_NOTE[name.casefold()], value.strip())
+    if entry.get("type") in _PRINTED_AS:
+        entry["type"] = _PRINTED_AS[entry["type"]]
     if entry.get("type") == "preprint":
         entry |= {"type": "article", "genre": entry.get("genre") or "preprint"}
     _identified(entry)

@@ -300,6 +300,16 @@ def test_parts_that_are_missing_or_odd_leave_no_trace(tmp_path: Path, fields: di
             {"type": "software", "publisher": "R Foundation", "version": "v4.3.1", "issued": "2023"},
             "It [Internet]. Version 4.3.1. R Foundation; 2023.",
         ),
+        ({"type": "document", "publisher": "WHO", "issued": "2020"}, "It. WHO. 2020."),
+        (
+            {"type": "standard", "publisher": "ISO", "number": "15189", "issued": "2022"},
+            "It. ISO; 2022. Report No.: 15189.",
+        ),
+        ({"container_title": "X", "volume": "Volume 523", "page": "61-85"}, "It. X. 523:61–85."),
+        (
+            {"container_title": "eprint arXiv:1606.06650", "page": '"arXiv:1606.06650"'},
+            "It. arXiv:1606.06650 [Preprint].",
+        ),
         ({"type": "thesis", "genre": "MSc thesis", "publisher": "Bern"}, "It [master’s thesis]. Bern."),
         ({"type": "preprint", "publisher": "Research Square"}, "It. Research Square [Preprint]."),
         ({"type": "article", "publisher": "SSRN", "DOI": "10.2139/ssrn.1"}, "It. SSRN [Preprint]. doi:10.2139/ssrn.1."),
