@@ -1,8 +1,8 @@
 """A question as H5P.MultiChoice 1.16 keeps it.
 
 H5P shows HTML in question, answers and reasons, of a few tags: p, br, strong, em, sub and sup, and in reasons a. So a
-link in a question is followed by its address. Feedback on the whole is plain text, and holds what a learner is told
-whatever the answer. One picture stands above the question.
+link in a question is followed by its address, and characters say what runs from right to left. Feedback on the whole is
+plain text, and holds what a learner is told whatever the answer. One picture stands above the question.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from quiz.h5p.said import of_question
+from quiz.texts.directed import isolated
 from quiz.texts.html import to_html, to_paragraphs, words_to_html
 from quiz.texts.item_html import called, first_words
 from quiz.texts.plain import to_line
@@ -35,9 +36,9 @@ _IDS = UUID("5f0a3a5e-3b0e-5d8e-9a55-0b1f6e2c7d41")
 
 def question(item: Item, words: Words) -> dict[str, object]:
     """Return *item* as a part of a question set; its stem has one picture at most, its answers none."""
-    params = _asked(item) | {
-        "answers": [_answer(answer, item) for answer in item.answers],
-        "overallFeedback": [{"from": 0, "to": 100, "feedback": _told(item, words)}],
+    params = _asked(item, words) | {
+        "answers": [_answer(answer, item, words) for answer in item.answers],
+        "overallFeedback": [{"from": 0, "to": 100, "feedback": isolated(_told(item, words), words)}],
         "behaviour": _behaviour(item),
         "UI": of_question(words),
     }
@@ -54,13 +55,13 @@ def _id(name: str) -> str:
     return str(uuid5(_IDS, name))
 
 
-def _asked(item: Item) -> dict[str, object]:
+def _asked(item: Item, words: Words) -> dict[str, object]:
     texts = [text for text in (item.stem, item.ask) if text]
     shown = next((picture for text in texts for picture in text.pictures), None)
     credit = f"<p>({words_to_html(shown.credit)})</p>" if shown and shown.credit else ""
     html = "".join(to_paragraphs(_in_few_tags(text), item.numbers) for text in texts)
     media = {"type": _picture(shown, item)} if shown else {}
-    return {"media": {**media, "disableImageZooming": False}, "question": credit + html}
+    return {"media": {**media, "disableImageZooming": False}, "question": isolated(credit + html, words)}
 
 
 def _picture(shown: InlinePicture, item: Item) -> dict[str, object]:
@@ -79,11 +80,12 @@ def _picture(shown: InlinePicture, item: Item) -> dict[str, object]:
     }
 
 
-def _answer(answer: Answer, item: Item) -> dict[str, object]:
+def _answer(answer: Answer, item: Item, words: Words) -> dict[str, object]:
+    text, why = to_html(_in_few_tags(answer.text), item.numbers), to_html(answer.why, item.numbers)
     return {
-        "text": to_html(_in_few_tags(answer.text), item.numbers),
+        "text": isolated(text, words),
         "correct": answer.is_right,
-        "tipsAndFeedback": {"tip": "", "chosenFeedback": to_html(answer.why, item.numbers), "notChosenFeedback": ""},
+        "tipsAndFeedback": {"tip": "", "chosenFeedback": isolated(why, words), "notChosenFeedback": ""},
     }
 
 

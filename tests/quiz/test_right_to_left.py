@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 from lxml import etree, html
 
 from quiz.anki.notes import FIELDS, note_of
@@ -84,6 +87,26 @@ def test_qti_21_has_characters_for_it_since_its_schema_has_no_attribute() -> Non
     assert [(text[0], text[-1]) for text in texts] == [(_ISOLATE, _END)] * 4
 
 
+def test_h5p_has_characters_for_it_since_its_servers_drop_the_attribute() -> None:
+    with ZipFile(BytesIO(written("h5p"))) as package:
+        (question,) = json.loads(package.read("content/content.json"))["questions"]
+    params = question["params"]
+    texts = [answer["text"] for answer in params["answers"]]
+    texts += [answer["tipsAndFeedback"]["chosenFeedback"] for answer in params["answers"]]
+    texts += [told["feedback"] for told in params["overallFeedback"]]
+    texts += re.findall("<p>(.*?)</p>", params["question"])
+    assert len(texts) == 4 + 4 + 1 + 2
+    assert {(text[0], text[-1]) for text in texts} == {(_ISOLATE, _END)}
+    assert "dir=" not in json.dumps(params)
+
+
+def test_examsoft_has_paragraphs_from_right_to_left() -> None:
+    document = docx.Document(BytesIO(written("examsoft")))
+    normal = document.styles["Normal"].element
+    assert {block.style.name for block in document.paragraphs} == {"Normal"}
+    assert normal.find(qn("w:pPr")).find(qn("w:bidi")) is not None
+
+
 def test_page_runs_from_right_to_left() -> None:
     assert b'<html lang="ar" dir="rtl">' in written("selftest")
     assert b'dir="rtl"' not in FORMATS["selftest"].write(quiz_in(LECTURES[0])).content
@@ -103,7 +126,7 @@ def test_anki_is_told_the_direction_of_each_field() -> None:
     assert [it.get("dir") for name in ("Options", "Right", "Wrong") for it in shown[name].iter("li")] == [None] * 8
 
 
-@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"qti21"}))
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"h5p", "qti21"}))
 def test_every_reader_finds_the_question(name: str) -> None:
     made = FORMATS[name].write(quiz())
     assert len(READERS[name](made)) == len(quiz().items) - sum(loss.is_left_out for loss in made.losses)
