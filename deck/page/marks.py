@@ -82,6 +82,7 @@ class Arrow(NamedTuple):
 
     It runs from *start* to *end*; *bend* is where it turns, as a part of the way (None: straight). A *back* arrow
     returns to an earlier member, in a loop *bend* EMU beyond them. *across* arrows leave to the right, others down.
+    Of a *mirrored* one, all of this is as in a mirror: it leaves to the left.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Arrow(NamedTuple):
     across: bool
     bend: float | None = None
     back: bool = False
+    mirrored: bool = False
 
 
 class Cell(NamedTuple):
@@ -153,17 +155,13 @@ class Picture(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Marks that belong together. *drawn* are their numbers in the order in which they are drawn, the lowest first.
-
-    What is *mirrored* is shown from right to left: left and right are exchanged within its box, but for the letters.
-    """
+    """Marks that belong together. *drawn* are their numbers in the order in which they are drawn, the lowest first."""
 
     name: str
     box: Box
     alt: str
     members: tuple[Boxed | Arrow, ...]
     drawn: tuple[int, ...]
-    mirrored: bool = False
 
 
 Shape = SlotText | Boxed | Table | Chart | Picture | Group

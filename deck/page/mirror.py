@@ -59,15 +59,13 @@ def _in_order(chart: Chart) -> Chart:
 
 
 def _group(group: Group, width: int) -> Group:
-    """Return a group as a program draws it that mirrors its members, which keep their places in the file."""
-    box = in_mirror(group.box, width)
-    moved = box.left - group.box.left
+    """Return a group with its members mirrored: to mirror the group as a whole is more than LibreOffice draws."""
     members = tuple(
-        member._replace(box=member.box._replace(left=member.box.left + moved))
+        member._replace(box=in_mirror(member.box, width))
         if isinstance(member, Boxed)
         else member._replace(
-            start=(member.start[0] + moved, member.start[1]), end=(member.end[0] + moved, member.end[1])
+            start=(width - member.start[0], member.start[1]), end=(width - member.end[0], member.end[1]), mirrored=True
         )
         for member in group.members
     )
-    return group._replace(box=box, members=members, mirrored=True)
+    return group._replace(box=in_mirror(group.box, width), members=members)

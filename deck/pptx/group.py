@@ -11,6 +11,7 @@ from deck.pptx.boxed import boxed_shape
 from source.files.xml import Xml, element
 
 if TYPE_CHECKING:
+    from deck.geometry import Box
     from deck.page.marks import Group
     from deck.pptx.text import Look
     from source.files.package import Relations
@@ -23,7 +24,7 @@ def group_shape(id_: int, group: Group, look: Look, relations: Relations) -> Xml
     head = element(
         "p:nvGrpSpPr", None, properties(id_, group.name, group.alt), element("p:cNvGrpSpPr"), element("p:nvPr")
     )
-    return element("p:grpSp", None, head, _frame(group), *members)
+    return element("p:grpSp", None, head, _frame(group.box), *members)
 
 
 def _member(id_: int, member: Boxed | Arrow, first: int, look: Look, relations: Relations) -> Xml:
@@ -35,12 +36,10 @@ def _member(id_: int, member: Boxed | Arrow, first: int, look: Look, relations: 
     assert_never(member)
 
 
-def _frame(group: Group) -> Xml:
-    box = group.box
+def _frame(box: Box) -> Xml:
     inner = (
         element("a:chOff", {"x": box.left, "y": box.top}),
         element("a:chExt", {"cx": box.width, "cy": box.height}),
     )
     outer = (element("a:off", {"x": box.left, "y": box.top}), element("a:ext", {"cx": box.width, "cy": box.height}))
-    turned = {"flipH": 1} if group.mirrored else None
-    return element("p:grpSpPr", None, element("a:xfrm", turned, *outer, *inner))
+    return element("p:grpSpPr", None, element("a:xfrm", None, *outer, *inner))

@@ -37,7 +37,9 @@ _SIGNS_BEFORE = re.compile("(?:[<>≤≥=≈~±] ?|[-+−±$€£#])*\\Z".replac
 _SIGNS_BEHIND = re.compile("(?: ?[%‰°])?[-+−±*'′″’²³]*".replace(" ", "[ \u00a0\u202f]"))
 _OPEN, _CLOSED = "([{", ")]}"
 _MARK = "\N{LEFT-TO-RIGHT MARK}"
-_FEW_WORDS = 6
+_WORD = re.compile(r"[^\W\d_]+")
+_FEW_WORDS = 7
+"""Words below which a text is no sentence: a name, figures and units, who made a picture."""
 
 
 def runs_from_right(language: str) -> bool:
@@ -64,7 +66,7 @@ def is_from_right(paragraph: str, *, usually: bool) -> bool:
     if not usually:
         first = _STRONG.search(paragraph) if has_letters_from_right(paragraph) else None
         return bool(first and first["right"])
-    return has_letters_from_right(paragraph) or len(paragraph.split()) < _FEW_WORDS
+    return has_letters_from_right(paragraph) or len(_WORD.findall(paragraph)) < _FEW_WORDS
 
 
 def in_order(texts: Sequence[str]) -> tuple[str, ...]:

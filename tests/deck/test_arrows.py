@@ -55,6 +55,28 @@ def test_no_finding_touches_an_arrow_across_and_down(name: str, down: bool) -> N
     assert touched_in(deck) == []
 
 
+@pytest.mark.parametrize("down", [False, True], ids=["across", "down"])
+@pytest.mark.parametrize("name", FLOWS)
+def test_flow_from_right_to_left_is_the_same_in_a_mirror(name: str, down: bool) -> None:
+    ways, words = FLOWS[name][0], FLOWS[name][1 + down]
+    topics = topic_of(points=["A point"] * 4, figure=flow_of(ways, words))
+    there, here = (read_back(lecture_of(lecture={"language": tag}, topics=topics)) for tag in ("ar", "en"))
+    width = here.slide_width
+    (mirrored,), (flow,) = flows_in(there), flows_in(here)
+    assert touched_in(there) == []
+    assert steps_in(mirrored) == [box._replace(left=width - box.right) for box in steps_in(flow)]
+    for left, right in zip(arrows_in(mirrored), arrows_in(flow), strict=True):
+        for stroke, other in zip(left, right, strict=True):
+            assert [*stroke] == pytest.approx([*other._replace(left=width - other.right)], abs=2)
+    sides = {"1": "3", "3": "1"}
+    assert ends_in(mirrored) == [(id_, sides.get(side, side)) for id_, side in ends_in(flow)]
+
+
+def ends_in(flow: Any) -> list[tuple[str, str]]:
+    """Return to which shape, and which side of it, the ends of the arrows hold on."""
+    return [(end.get("id"), end.get("idx")) for end in flow.element.iter("{*}stCxn", "{*}endCxn")]
+
+
 def flows_in(deck: Opened) -> list[Any]:
     return [flow for slide in deck.slides for flow in flows_on(slide)]
 

@@ -46,6 +46,8 @@ def test_all_others_run_from_the_left(language: str) -> None:
         ("CD31", True, False),
         ("19/19 (100 %)", True, False),
         ("Smith J. A paper on tumours. J Trials. 2019;1:1-9.", False, False),
+        ("p < 0.05 (95 % CI 1.2-3.4)", True, False),
+        ("H&E, ×200 · A. Nonym · CC BY 4.0", True, False),
         ("", True, False),
     ],
 )
