@@ -18,6 +18,8 @@ Losses = Mapping[str, Sequence["Loss"]]
 
 def summary(quiz: Quiz, losses: Losses) -> str:
     """Return in one line how many items each format carries in part or not at all; nothing where all carry all."""
+    if not quiz.items:
+        return "no question, and so no file"
     found = {name: _counted(of_format, quiz) for name, of_format in losses.items()}
     return ", ".join(f"{name} {how}" for name, how in found.items() if how)
 
@@ -36,7 +38,7 @@ def _of_format(quiz: Quiz, title: str, losses: Sequence[Loss]) -> Iterator[str]:
     yield title
     yield "-" * len(title)
     if not carry_any(losses, quiz.items):
-        yield f"  {words['report.no_file']}"
+        yield f"  {words['report.no_file' if quiz.items else 'report.no_question']}"
     elif not losses:
         yield f"  {words['report.all_whole']}"
     by_item: dict[str, list[Loss]] = {}

@@ -44,7 +44,17 @@ def test_a_run_says_how_many_are_not_carried_whole() -> None:
     quiz = quiz_with({}, {}, {})
     assert summary(quiz, LOSSES) == "aiken 1 in part and 1 left out"
     assert summary(quiz, {"gift": ()}) == ""
-    assert summary(quiz_with(), {"gift": ()}) == "gift without a file, since no question could be in it"
+    assert summary(quiz_with(), {"gift": ()}) == "no question, and so no file"
+
+
+def test_where_no_question_changed_there_is_no_file(tmp_path: Path) -> None:
+    lecture, before = lecture_with(tmp_path, {}), Remembered(None, tmp_path / "lock", tmp_path / "lecture.yaml", 0)
+    files = list(files_of(lecture, before, ("gift", "moodle"), tmp_path, start=1_900_000_000))
+    assert [file.path.name for file in files if not file.is_lock] == [
+        "lecture-quiz-since-2030-03-17.txt",
+        "lecture-quiz-since-2030-03-17-report.txt",
+    ]
+    assert files[1].content.decode().count("  no file is written, since there is no question\n") == 2
 
 
 SHORT = {"ask": "Which?"}
