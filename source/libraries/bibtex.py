@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _START = re.compile(
     r"(?:^|(?<=\}))[ \t]*@[ \t]*(?P<kind>[A-Za-z]+)[ \t]*(?P<brace>[{(])"
-    r"[ \t\n]*(?:(?P<key>[^,{}=\"\n]*[^,{}=\"\s])\s*,)?",
+    r"[ \t\n]*(?:(?P<key>[^,{}=\"\s](?:[^,{}=\"\n]*[^,{}=\"\s])?)\s*,)?",
     re.MULTILINE,
 )
 _MOST_PARENTS = 5

@@ -6,6 +6,9 @@ import re
 
 Person = dict[str, str]
 
+MOST_LETTERS = 300
+"""Longer names are not taken apart."""
+
 _GIVEN_FIRST = re.compile(r"((?:\S+\s+)*[^\W\d_]\.(?:\s*[^\W\d_]\.)*)\s+([^\W\d_][^\s.]+)\Z")
 """Amy E. Keating: what ends in an initial with a stop before the last word is given names."""
 _SUFFIX = re.compile(r"(?:,\s*|\s+)(Jr|Sr|II|III|IV|2nd|3rd|4th)\.?\Z")
@@ -15,6 +18,8 @@ _INITIALS = re.compile(r"(.+?)\s+([^\W\d_a-z]{1,3})(?:\s+(Jr|Sr|II|III|IV|2nd|3r
 def person(written: str) -> Person:
     """Return the name parts of CSL; what has no comma is a body, unless initials end it, as in Louis DN."""
     name = written.strip()
+    if len(name) > MOST_LETTERS:
+        return {"literal": name}
     if name.casefold().rstrip(".") in ("et al", "others"):
         return {"literal": "others"}
     family, comma, rest = name.partition(",")

@@ -19,11 +19,15 @@ _TITLE_SIGNS = re.compile(r"([*_~^$\\])")
 
 
 class Line(NamedTuple):
-    """A tag, what it says with the lines that go on from it, and where it stands."""
+    """A tag, what it says in its line and those that go on from it, and where it stands."""
 
     tag: str
-    says: str
+    parts: list[str]
     position: int
+
+    @property
+    def says(self) -> str:
+        return without_signs(" ".join(filter(None, self.parts)))
 
 
 class Record:
@@ -35,7 +39,7 @@ class Record:
 
     def all(self, *tags: str) -> list[str]:
         """Return what all lines with *tags* say, tag by tag."""
-        return [line.says for tag in tags for line in self.lines if line.tag == tag and line.says]
+        return [said for tag in tags for line in self.lines if line.tag == tag and (said := line.says)]
 
     def first(self, *tags: str) -> str:
         """Return what the first line says that has the first of *tags* that there is."""
@@ -58,8 +62,8 @@ class Record:
 
     def persons(self, *tags: str, bodies: str = "") -> list[Person]:
         """Return who stands in the lines with *tags*, and the bodies in those with the tag *bodies*, in their order."""
-        lines = (line for line in self.lines if line.says and line.tag in (*tags, bodies))
-        return [{"literal": line.says} if line.tag == bodies else person(line.says) for line in lines]
+        lines = ((line.tag, line.says) for line in self.lines if line.tag in (*tags, bodies))
+        return [{"literal": said} if tag == bodies else person(said) for tag, said in lines if said]
 
 
 def records(source: Source, line: re.Pattern[str], start: str) -> Iterator[Record]:
@@ -73,10 +77,9 @@ def records(source: Source, line: re.Pattern[str], start: str) -> Iterator[Recor
                     yield record
                 record = Record(source, position)
             if record:
-                record.lines.append(Line(found[1], without_signs(found[2]).strip(), position))
+                record.lines.append(Line(found[1], [found[2].strip()], position))
         elif record and record.lines and written.strip():
-            last = record.lines.pop()
-            record.lines.append(last._replace(says=f"{last.says} {without_signs(written).strip()}".strip()))
+            record.lines[-1].parts.append(written.strip())
         position += len(written) + 1
     if record:
         yield record

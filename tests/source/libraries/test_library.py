@@ -204,3 +204,34 @@ def test_reference_that_is_too_long_for_a_page_has_the_place_in_its_library(tmp_
     read, _, tree = read_with_tree(path)
     (problem,) = [problem for problem in deck_of(read, tree, "lecturer")[1] if problem.code == "E601"]
     assert str(problem.place) == f"{tmp_path / 'l.json'}:5:2"
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "again", "key"),
+    [
+        ("l.bib", "@misc{k, title = {T}}\n", "@misc{", "k"),
+        ("l.bib", "@misc{k, title = {T}}\n@misc{", " ", "k"),
+        ("l.bib", "@misc{k, title = {T}}\n@misc{", "a ", "k"),
+        ("l.bib", "@misc{k, title = {T}}\n", "}  @", "k"),
+        ("l.ris", "TY  - JOUR\nID  - k\nTI  - T\nAB  - x\n", "goes on\n", "k"),
+        ("l.ris", "TY  - JOUR\nID  - k\nTI  - T\n", "AU  - A. B. Lee\n", "k"),
+        ("l.nbib", "PMID- 1\nTI  - T\n", "AU  - Lee A\n", "1"),
+        ("l.json", '[{"id": "k", "title": "T"}', ', {"id": 1}', "k"),
+        ("l.json", '[{"id": "k", "title": "T"}', ", ", "k"),
+    ],
+)
+def test_hostile_library_takes_no_time(tmp_path: Path, name: str, start: str, again: str, key: str) -> None:
+    end = "]" if name.endswith("json") else ""
+    path = lecture(tmp_path, {name: start + again * 300_000 + end}, f"@{key}", key)
+    began = perf_counter()
+    assert [reference.title for reference in load(path)[0].references] == ["T"]
+    assert perf_counter() - began < 10
+
+
+def test_file_larger_than_any_library_is_refused(tmp_path: Path) -> None:
+    path = lecture(tmp_path, {"l.json": ""}, "@x", "x")
+    with (tmp_path / "l.json").open("wb") as file:
+        file.truncate(50_000_001)
+    assert [problem.splitlines()[0] for problem in problems(path)] == [
+        "l.json:1:1: E406 this bibliography cannot be read: it has more than 50 MB"
+    ]
