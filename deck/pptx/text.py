@@ -11,7 +11,7 @@ from deck.drawingml.reading import aligned
 from deck.texts.links import INSIDE
 from source.files.package import Relations
 from source.files.xml import NOTHING, Xml, element, escaped, joined, within
-from source.texts.direction import in_order, is_from_right, runs_from_right
+from source.texts.direction import in_order, is_from_right, parted, runs_from_right
 
 if TYPE_CHECKING:
     from deck.drawingml.reading import Align
@@ -111,13 +111,23 @@ def paragraph(runs: Paragraph, look: Look, relations: Relations, setting: Settin
     texts = [run.text for run in runs]
     from_right = is_from_right("".join(texts), usually=look.from_right)
     if from_right:
-        runs = tuple(run._replace(text=_tabbed(text)) for run, text in zip(runs, in_order(texts), strict=True))
+        runs = _ordered(runs, texts)
     looks = _set(setting, from_right, look.from_right)
     if len(runs) == 1:
         inside = _run(runs[0], look, relations)
     else:
         inside = joined([_run(run, look, relations) for run in runs]) or _letters("a:endParaRPr", look)
     return Xml(f"<a:p>{looks}{inside}</a:p>")
+
+
+def _ordered(runs: Paragraph, texts: list[str]) -> Paragraph:
+    """Return *runs*, whose texts these are, with marks that keep in order what runs from left to right."""
+    apart = parted(texts, [run.superscript for run in runs])
+    kept = in_order(apart)
+    return tuple(
+        run if "\t" == at != run.text else run._replace(text=_tabbed(text))
+        for run, at, text in zip(runs, apart, kept, strict=True)
+    )
 
 
 def _tabbed(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from quiz.texts.citations import in_brackets
 from source.files.package import PackagePart, Relations
 from source.files.xml import NOTHING, Xml, element, escaped, joined, within
-from source.texts.direction import in_pieces, is_from_right, runs_from_right
+from source.texts.direction import in_pieces, is_from_right, parted, runs_from_right
 from source.texts.markup import PARAGRAPH, Citation, InlinePicture, Run
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _paragraph(
 ) -> Xml:
     """Return the runs of a paragraph, those of each direction by themselves where it runs from right to left."""
     texts = [piece.text if isinstance(piece, Run) else "\n" for piece in pieces]
-    directed = in_pieces(texts) if around.from_right else [((text, False),) for text in texts]
+    directed = _directed(pieces, texts) if around.from_right else [((text, False),) for text in texts]
     shown = []
     for piece, parts in zip(pieces, directed, strict=True):
         if isinstance(piece, InlinePicture):
@@ -121,6 +121,15 @@ def _paragraph(
         else:
             shown += [_run(piece._replace(text=text), place.looks, around, to_left) for text, to_left in parts]
     return joined(shown)
+
+
+def _directed(pieces: Sequence[Run | InlinePicture], texts: list[str]) -> list[tuple[tuple[str, bool], ...]]:
+    """Return the *texts* of *pieces* in runs of one direction each; numbers of citations go with the word before."""
+    apart = parted(texts, [isinstance(piece, Run) and piece.superscript for piece in pieces])
+    return [
+        ((text, True),) if "\t" == at != text else parts
+        for text, at, parts in zip(texts, apart, in_pieces(apart), strict=True)
+    ]
 
 
 def line(text: Text, pictures: Mapping[str, Picture], around: Around, numbers: Mapping[str, int] | None = None) -> Xml:

@@ -10,9 +10,11 @@ from html import unescape
 from typing import TYPE_CHECKING, Literal
 
 from source.files.xml import escaped
-from source.texts.direction import in_order, runs_from_right
+from source.texts.direction import ends_from_right, in_order, runs_from_right
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from source.words.printed import Words
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -45,8 +47,22 @@ def isolated(html: str, words: Words) -> str:
 def _ordered(html: str) -> str:
     """Return *html* with marks in its words that keep in order what runs from left to right."""
     parts = _TAG.split(html)
-    texts = [
-        unescape(part) if place % 2 == 0 else "\n" if _BLOCK.match(part) else "" for place, part in enumerate(parts)
-    ]
-    shown = in_order(texts)
+    shown = in_order(tuple(_texts(parts)))
     return "".join(part if place % 2 else escaped(shown[place]) for place, part in enumerate(parts))
+
+
+def _texts(parts: Sequence[str]) -> Iterator[str]:
+    """Yield the words of *parts*, every other of which is a tag: that is a line feed where it parts what is beside it.
+
+    The number of a citation is parted from what follows, and stands at the word before it.
+    """
+    before, is_citation = "", False
+    for place, part in enumerate(parts):
+        if place % 2 == 0:
+            before = unescape(part) or before
+            yield unescape(part)
+        elif part in ("<sup>", "</sup>"):
+            is_citation = ends_from_right(before) if part == "<sup>" else is_citation
+            yield "\n" if is_citation else ""
+        else:
+            yield "\n" if _BLOCK.match(part) else ""

@@ -94,6 +94,11 @@ def test_templates_text_begins_on_the_right() -> None:
         assert {level.get("rtl") for level in levels} == {"1"}
 
 
+def test_number_of_a_citation_stays_at_its_word() -> None:
+    notes = [said(p).replace(_MARK, "|") for p in paragraphs(deck(), "ppt/notesSlides/")]
+    assert "|87 %| – البقيا عند خمس سنوات1. |Checked 2026-11-23|" in notes
+
+
 def test_what_is_latin_is_kept_in_order() -> None:
     shown = [said(p).replace(_MARK, "|") for p in paragraphs(deck(), "ppt/slides/")]
     assert "العمر |15-35| سنة، الجرعة |5 mg/kg1|" in shown

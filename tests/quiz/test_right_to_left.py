@@ -137,6 +137,11 @@ def test_figures_keep_their_order_between_tags() -> None:
     assert shown == '<div dir="rtl" lang="ar-EG"><p>جرعة <em>|5</em> mg/kg &lt; 10 %|</p><p>نعم</p></div>'
 
 
+def test_number_of_a_citation_stays_at_its_word() -> None:
+    shown = directed("<p>نعم<sup>[1, p. 9]</sup> CD31+ 10<sup>6</sup> mg</p>", ARABIC, "div").replace(_MARK, "|")
+    assert "نعم<sup>[|1, p. 9|]</sup> |CD31+ 10<sup>6</sup> mg|</p>" in shown
+
+
 def test_each_paragraph_is_isolated_by_itself() -> None:
     shown = isolated("<p>نعم <b>لا</b></p><p>نعم</p>", ARABIC)
     assert shown.replace(_ISOLATE, "[").replace(_END, "]") == "<p>[نعم <b>لا</b>]</p><p>[نعم]</p>"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from source.texts.direction import in_order, is_from_right, runs_from_right
+from source.texts.direction import in_order, is_from_right, parted, runs_from_right
 
 MARK = "\N{LEFT-TO-RIGHT MARK}"
 
@@ -85,6 +85,12 @@ def test_what_runs_from_the_left_is_kept_together(written: str, kept: str) -> No
 )
 def test_words_that_every_program_puts_in_order_have_no_marks(text: str) -> None:
     assert in_order([text]) == (text,)
+
+
+def test_number_of_a_citation_goes_with_the_word_before_it() -> None:
+    raised = [False, True, False]
+    assert parted(["البقيا", "1", ". CD31 5 mg"], raised) == ("البقيا", "\t", ". CD31 5 mg")
+    assert parted(["البقيا 10", "6", " mg"], raised) == ("البقيا 10", "6", " mg")
 
 
 def test_marks_stand_in_the_runs_whose_words_they_keep_together() -> None:
