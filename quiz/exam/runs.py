@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from quiz.exam.drawing import drawing
 from quiz.texts.citations import in_brackets
 from source.files.package import PackagePart, Relations
 from source.files.xml import NOTHING, Xml, element, escaped, joined, within
@@ -23,11 +24,6 @@ if TYPE_CHECKING:
 _CENTIMETRE = 360_000
 """EMU in a centimetre, as which DrawingML measures."""
 
-_PIXEL = 9525
-"""EMU in a pixel, of which an inch has 96."""
-
-PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_STRETCHED = element("a:stretch", None, element("a:fillRect"))
 _LOOKS = {
     "bold": element("w:b"),
     "italic": element("w:i"),
@@ -83,8 +79,8 @@ class Around:
         self.pictures.setdefault(media, PackagePart(media, picture.content_type, picture.content))
         relation, alt = self.relations.to("image", media), piece.alt.replace("\n", " ")
         name = self.words.said("styles.picture", number=self.shown)
-        drawing = _drawing(relation, {"id": self.shown, "name": name, "descr": alt}, picture, room)
-        return joined([drawing, BREAK, run(f"({piece.credit})", "Credit")]) if piece.credit else drawing
+        drawn = drawing(relation, {"id": self.shown, "name": name, "descr": alt}, picture, room)
+        return joined([drawn, BREAK, run(f"({piece.credit})", "Credit")]) if piece.credit else drawn
 
 
 def paragraphs(
@@ -209,34 +205,3 @@ def _numbered(pieces: tuple[Piece, ...], numbers: Mapping[str, int]) -> Iterator
             yield piece._replace(text=piece.text.rstrip(" "))
         else:
             yield piece
-
-
-def _drawing(relation: str, about: Mapping[str, str | int], picture: Picture, room: tuple[int, int]) -> Xml:
-    """Return *picture* as a run: DrawingML's inline picture (20.4.2.8), as large as *room* lets it.
-
-    Its number, name and words are in *about*.
-    """
-    width, height = _size(picture, room)
-    extent = {"cx": width, "cy": height}
-    named = element("pic:cNvPr", {**about, "name": picture.name})
-    fill = element("pic:blipFill", None, element("a:blip", {"r:embed": relation}), _STRETCHED)
-    frame = element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", extent))
-    shape = element("pic:spPr", None, frame, element("a:prstGeom", {"prst": "rect"}, element("a:avLst")))
-    whole = element("pic:pic", None, element("pic:nvPicPr", None, named, element("pic:cNvPicPr")), fill, shape)
-    graphic = element("a:graphic", None, element("a:graphicData", {"uri": PICTURE}, whole))
-    inline = element(
-        "wp:inline",
-        dict.fromkeys(("distT", "distB", "distL", "distR"), 0),
-        element("wp:extent", extent),
-        element("wp:docPr", about),
-        element("wp:cNvGraphicFramePr", None, element("a:graphicFrameLocks", {"noChangeAspect": 1})),
-        graphic,
-    )
-    return element("w:r", None, element("w:drawing", None, inline))
-
-
-def _size(picture: Picture, room: tuple[int, int]) -> tuple[int, int]:
-    """Return the width and height of *picture* in EMU."""
-    width, height = picture.width * _PIXEL, picture.height * _PIXEL
-    shrunk = min(1, room[0] / width, room[1] / height)
-    return max(1, round(width * shrunk)), max(1, round(height * shrunk))

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from quiz.exam.runs import PICTURE, TAB, paragraph, run, said
+from quiz.exam.drawing import PICTURE
+from quiz.exam.runs import TAB, paragraph, run, said
 from quiz.texts.templates import template
 from source.files.package import PackagePart, pack
 from source.files.xml import NOTHING, Xml, document, element, joined, within
