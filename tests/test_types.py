@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 
 PARTS = """
 from source.lecture.differential import Cell
-from source.lecture.lecture import Exam
+from source.lecture.exam import Exam
 from source.lecture.topic import Notes, Topic
 from source.texts.text import Text
 

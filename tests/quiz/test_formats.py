@@ -105,6 +105,17 @@ def test_a_reader_finds_nothing_but_what_is_in_the_file(name: str) -> None:
         assert same <= ({"order kept"} if name in NEVER_SHUFFLED else set())
 
 
+@every_format
+def test_questions_of_two_lectures_whose_ids_begin_alike_are_told_apart(name: str) -> None:
+    asked = {"ask": "Which cancer?", "tags": "lung"}
+    quizzes = (
+        quiz_with({"id": "cell-q", **asked}, lecture="lung"),
+        quiz_with({"id": "q", **asked}, lecture="lung-cell"),
+    )
+    ids = [found["id"] for quiz in quizzes for found in READERS[name](FORMATS[name].write(quiz)) if "id" in found]
+    assert len(set(ids)) == len(ids)
+
+
 def another(item: Item) -> Item:
     """Return an item of which nothing is as in *item*."""
     other, right, wrong, why = (Text((Run(words),)) for words in ("Another?", "So", "Not so", "Because."))
