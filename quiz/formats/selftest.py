@@ -15,8 +15,10 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from jinja2 import pass_context
 from markupsafe import Markup
 
+from quiz.texts.directed import ordered
 from quiz.texts.html import printed, shown, to_html, to_paragraphs, without_citations
 from quiz.texts.pictures import data_address
 from quiz.texts.references import linked
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from jinja2 import Template
+    from jinja2.runtime import Context
 
     from quiz.items import Item, Quiz
     from source.texts.text import Text
@@ -78,11 +81,21 @@ def _template() -> Template:
         "printed": _printed,
         "letter": _letter,
         "linked": _linked,
-        "paragraphs": _paragraphs,
-        "shown": _shown,
-        "uncited": _uncited,
+        "paragraphs": _in_order(_paragraphs),
+        "shown": _in_order(_shown),
+        "uncited": _in_order(_uncited),
     }
     return template("selftest.html.j2", filters, autoescape=True)
+
+
+def _in_order(html_of: Callable[..., Markup]) -> Callable[..., Markup]:
+    """Return the filter *html_of* with its words in the order in which the page's language reads them."""
+
+    @pass_context
+    def filled(context: Context, *about: object) -> Markup:
+        return Markup(ordered(html_of(*about), context["words"]))  # noqa: S704 - escaped there
+
+    return filled
 
 
 def _part(name: str) -> Markup:

@@ -30,6 +30,11 @@ def directed(html: str, words: Words, around: Literal["div", "span", "ol"]) -> s
     return f'<{around} dir="rtl" lang="{words.language}">{_ordered(html)}</{around}>'
 
 
+def ordered(html: str, words: Words) -> str:
+    """Return *html* as ``directed`` does, without an element around it: for a page that says its direction once."""
+    return _ordered(html) if runs_from_right(words.language) else html
+
+
 def isolated(html: str, words: Words) -> str:
     """Return *html* with characters around each paragraph that give it its direction, for formats without ``dir``."""
     if not (html and runs_from_right(words.language)):
