@@ -73,7 +73,7 @@ def _plan(files: Mapping[Path, bytes], lecture: str, placed: Placed, change: _Ch
     digests = dict(record.digests) if record else {}
     for path, content in files.items():
         target, found = path, digest_at(path)
-        if found not in (None, digest_of(content)) and not record:
+        if found not in (None, digest_of(content)) and not (record and record.digests):
             kept = _beside(path, "before", (None, found))
             change.put(kept, path.read_bytes(), digest_at(kept))
             placed.kept[path] = kept

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import pytest
+
+from source.files.record import RECORD
 from source.files.safe_writing import write_all
-
-if TYPE_CHECKING:
-    import pytest
 
 OLD = {"deck.pptx": b"an old deck", "quiz.txt": b"the same quiz"}
 NEW = {"deck.pptx": b"a new deck", "quiz.txt": b"the same quiz", "sub/more.txt": b"more"}
@@ -54,6 +53,25 @@ def test_what_takes_a_place_is_on_the_disk_before(tmp_path: Path, monkeypatch: p
         "deck.pptx": True,
         "more.txt": True,
     }
+
+
+@pytest.mark.parametrize("record", [None, b"", b"\xff", b"# lecture file: ../a.yaml\n"])
+def test_where_no_record_says_what_was_edited_nothing_is_called_so_and_nothing_lost(
+    tmp_path: Path, record: bytes | None
+) -> None:
+    written(tmp_path, OLD)
+    (tmp_path / "quiz.txt").write_bytes(b"edited")
+    (tmp_path / RECORD).unlink() if record is None else (tmp_path / RECORD).write_bytes(record)
+    placed = write_all({tmp_path / name: content for name, content in NEW.items()})
+    kept = {"deck.before.pptx": b"an old deck", "quiz.before.txt": b"edited"}
+    assert contents(tmp_path) == {**NEW, **kept}
+    assert {path.name: to.name for path, to in placed.kept.items()} == {
+        "deck.pptx": "deck.before.pptx",
+        "quiz.txt": "quiz.before.txt",
+    }
+    (tmp_path / RECORD).unlink()
+    written(tmp_path, OLD)
+    assert contents(tmp_path) == {**NEW, **OLD, **kept, "deck.before.before.pptx": b"a new deck"}
 
 
 def test_what_is_the_same_is_not_written_again(tmp_path: Path) -> None:
