@@ -81,5 +81,6 @@ def _one_item(loaded: Iterable[Loaded]) -> Iterator[Problem]:
             other = first.setdefault(item, each)
             if other.id != each.id:
                 message = f"learners know this question as {item}, and so another one of {other.path}"
-                hint = f"take the line of {item} out of one of the two lock files: it is then given as a new question"
+                earlier = each if item_id(each.id, question.id) != item else other
+                hint = f"take the line of {item} out of {earlier.kept.path}: it is then given as a new question"
                 yield Problem(each.tree.place(("questions", index, "id")), "E402", message, hint)

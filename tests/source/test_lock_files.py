@@ -145,6 +145,11 @@ def test_two_questions_that_learners_know_by_one_id_are_refused(tmp_path: Path) 
     [problem] = problems_of(first, second)
     assert problem.message == f"learners know this question as lung-small-late-deaths, and so another one of {first}"
     assert problem.place.line == 87
+    told = f"take the line of lung-small-late-deaths out of {tmp_path / 'lung-small.lock'}: it is then given as a new"
+    assert problem.hint == f"{told} question"
+    assert problems_of(second, first)[0].hint == problem.hint
+    lock(tmp_path / "lung-small.lock", "2.yaml")
+    assert problems_of(first, second) == []
 
 
 def problems_of(*paths: Path) -> list[Problem]:
