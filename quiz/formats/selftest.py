@@ -62,6 +62,8 @@ def write(quiz: Quiz) -> Written:
         script=script,
         style=style,
     )
+    if runs_from_right(words.language):  # a Latin name alone stands where all else does
+        page = page.replace(' dir="auto"', "")
     return Written(page.encode(), tuple(loss for item in quiz.items for loss in _lost(item, words)))
 
 

@@ -111,6 +111,7 @@ def test_page_runs_from_right_to_left() -> None:
     assert b'<html lang="ar" dir="rtl">' in written("selftest")
     page = written("selftest").decode().replace(_MARK, "|").replace("\N{NO-BREAK SPACE}", " ")
     assert "قياسها |5 cm (3-7)|." in page
+    assert 'dir="auto"' not in page
     assert b'dir="rtl"' not in FORMATS["selftest"].write(quiz_in(LECTURES[0])).content
 
 
