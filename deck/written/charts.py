@@ -41,11 +41,12 @@ class ChartReader:
             looks = _size(inherited), self._colour(inherited), self._under(part, ground)
             yield TextRun(words, None, *looks, field=FILLED_IN)
         for paragraph in rich:
+            from_right = flag(attribute(first(paragraph, "a:pPr"), "rtl"))
             near = [*every(paragraph, "a:pPr/a:defRPr"), *inherited]
             for run in every(paragraph, "a:r"):
                 own = [*every(run, "a:rPr"), *near]
                 text, language = run.findtext(tag("a:t")) or "", attribute(first(run, "a:rPr"), "lang")
-                yield TextRun(text, language, _size(own), self._colour(own), ground)
+                yield TextRun(text, language, _size(own), self._colour(own), ground, from_right=from_right)
 
     def _colour(self, chain: Sequence[Element]) -> Colour | None:
         found = next((fill for looks in chain if (fill := self.palette.ground(looks)) is not None), None)

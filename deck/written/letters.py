@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from deck.written.colours import Colour
-from deck.written.elements import Element, attribute, every, first, local, number, share
+from deck.written.elements import Element, attribute, every, first, flag, local, number, share
 from deck.written.palette import Palette
 from deck.written.view import Ground, Link, Paragraph, TextRun
 
@@ -37,6 +37,12 @@ class Letters:
         """Return the size of a run in points."""
         chain = [*self.chain(own, level), first(self.default, f"a:lvl{level}pPr/a:defRPr")]
         return next((number(looks, "sz") / 100 for looks in chain if attribute(looks, "sz")), UNSAID_SIZE)
+
+    def run_from_right(self, own: Element | None, level: int) -> bool:
+        """Return whether a paragraph with this ``a:pPr`` runs from right to left."""
+        name = f"a:lvl{level}pPr"
+        chain = (own, *(first(style, name) for style in self.styles), first(self.default, name))
+        return flag(next((said for looks in chain if (said := attribute(looks, "rtl")) is not None), None))
 
     def colour(self, own: Element | None, level: int) -> Colour | None:
         """Return the colour of a run, None if it cannot be known."""
@@ -71,6 +77,7 @@ def link(looks: Element | None, link_of: LinkOf) -> Link | None:
 
 def _runs(paragraph: Element, letters: Letters, ground: Ground, link_of: LinkOf) -> Iterator[TextRun]:
     level = number(first(paragraph, "a:pPr"), "lvl") + 1
+    from_right = letters.run_from_right(first(paragraph, "a:pPr"), level)
     for child in paragraph:
         kind = local(child)
         if kind not in ("r", "fld", "br"):
@@ -85,6 +92,7 @@ def _runs(paragraph: Element, letters: Letters, ground: Ground, link_of: LinkOf)
             link=link(looks, link_of),
             field=attribute(child, "type") if kind == "fld" else None,
             raised=share(attribute(looks, "baseline"), 0) > 0,
+            from_right=from_right,
         )
 
 

@@ -38,7 +38,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Letters that look alike. *field* is the kind of a field, such as ``slidenum``; *raised* are superscripts."""
+    """Letters that look alike. *field* is the kind of a field, such as ``slidenum``; *raised* are superscripts.
+
+    *from_right* is said of its paragraph.
+    """
 
     text: str
     language: str | None
@@ -48,6 +51,7 @@ class TextRun:
     link: Link | None = None
     field: str | None = None
     raised: bool = False
+    from_right: bool = False
 
 
 Paragraph = tuple[TextRun, ...]
