@@ -9,7 +9,7 @@ from errno import EFBIG
 from pathlib import Path
 
 from source.citing.marked import bare
-from source.files.regular import content_of
+from source.files.regular import check_regular, content_of, inside, why_not
 from source.libraries import KINDS, kind_of
 from source.libraries.entry import Entry, Source, Unreadable
 from source.reading.defined import Defined
@@ -88,22 +88,17 @@ def _title(written: dict[str, object]) -> str:
 
 def usable(name: str, defined: Defined) -> str:
     """Return the absolute path of the library *name*; Mistakes if it cannot be one."""
-    path = defined.folder / name
     try:
-        path = path.resolve()
-        is_within, is_file = path.is_relative_to(defined.folder.resolve()), path.is_file()
-    except (OSError, ValueError):  # a name that the system refuses is that of no file
-        is_within, is_file = True, False
-    if not is_within:
-        raise _refused(name, "it lies outside the lecture's folder", "put it beside the lecture file")
-    if path.suffix.lower() not in (*KINDS, ".txt"):
-        raise _refused(
-            name, "it is of no kind that is read", _OTHERS.get(path.suffix.lower(), f"export it as {_ENDINGS}")
-        )
-    if not is_file:
-        raise _refused(
-            name, "there is no such file", "put it beside the lecture file, and write its name as it is there"
-        )
+        path = inside(defined.folder, name)
+    except OSError as error:
+        raise _refused(name, why_not(error), "put it beside the lecture file") from None
+    if (ending := Path(name).suffix.lower()) not in (*KINDS, ".txt"):
+        raise _refused(name, "it is of no kind that is read", _OTHERS.get(ending, f"export it as {_ENDINGS}"))
+    try:
+        check_regular(path)
+    except OSError as error:
+        hint = "put it beside the lecture file, and write its name as it is there"
+        raise _refused(name, why_not(error), hint) from None
     return str(path)
 
 

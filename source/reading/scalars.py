@@ -75,8 +75,8 @@ FACT_KEY = in_form(
 )
 """The name of a fact, as an expression can use it."""
 
-LANGUAGE = in_form("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language", "write its BCP 47 tag, such as en-GB or de")
-"""A BCP 47 language tag, such as en-GB."""
+LANGUAGE = in_form("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language", "write its BCP 47 tag, such as en-GB or de", 64)
+"""A BCP 47 language tag, such as en-GB; the longest that is of use has 35 characters (RFC 5646, 4.4.1)."""
 
 ISO_DATE = checked(plain_words(may_be_empty=True), _iso_date)._replace(schema=fixed(type="string", format="date"))
 """A day, as ISO 8601 writes it: 2026-11-23. It stays text, so that it is printed as it was written."""

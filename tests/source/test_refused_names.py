@@ -34,7 +34,7 @@ WHY = {
 NAMES = {
     "n" * 300: "File name too long",
     "a\\0b": "its name holds a character that no file's name can have",
-    "n/" * 3_000: "File name too long",
+    "n/" * 3_000 + "n": "File name too long",
     "../up": "it lies outside the lecture's folder",
     "~": "there is no such file",
 }
@@ -96,3 +96,35 @@ def told(starter_with: Callable[..., Lecture], picture: str, template: str) -> l
             ("    stem: >\n", f'    stem: "![nest]({picture.replace(chr(92) + "0", "%00")})"\n    unused: >\n'),
         )
     return [(it.code, it.message) for it in found.value.problems if it.code in ("E403", "E405")]
+
+
+@ON_POSIX
+@pytest.mark.parametrize("what", MADE)
+def test_a_bibliography_that_is_no_file_is_told_at_its_place(
+    starter_with: Callable[..., Lecture], tmp_path: Path, what: str
+) -> None:
+    MADE[what](tmp_path / "mine.json")
+    assert said_of_bibliography(starter_with, "mine.json") == WHY[what]
+
+
+@ON_POSIX
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bibliography_with_a_name_that_no_file_can_have_is_told_at_its_place(
+    starter_with: Callable[..., Lecture], name: str
+) -> None:
+    assert said_of_bibliography(starter_with, f"{name}.json") == NAMES[name]
+
+
+def said_of_bibliography(starter_with: Callable[..., Lecture], name: str) -> str:
+    with pytest.raises(LectureProblems) as found:
+        starter_with(("summary:\n", f'bibliography: "{name}"\nsummary:\n'))
+    [told] = [it for it in found.value.problems if it.code == "E406"]
+    assert told.place.line > 1
+    return told.message.rpartition("used: ")[2]
+
+
+def test_a_language_whose_tag_is_longer_than_a_file_name_is_told_at_its_place(
+    starter_with: Callable[..., Lecture],
+) -> None:
+    with pytest.raises(LectureProblems, match=r"lecture\.yaml:\d+:13: E204 this is too long"):
+        starter_with(("language: en-GB", f"language: de{'-abcdefgh' * 40}"))
