@@ -13,12 +13,18 @@ from source.reading.mistakes import mistake
 from source.reading.values import Allowed, Written, fixed
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
+_SEASONS = dict.fromkeys(("spring", "frühjahr", "frühling", "printemps", "primavera"), 1)
+_SEASONS |= dict.fromkeys(("summer", "sommer", "été", "verano", "estate"), 2)
+_SEASONS |= dict.fromkeys(("autumn", "fall", "herbst", "automne", "otoño", "autunno"), 3)
+_SEASONS |= dict.fromkeys(("winter", "hiver", "invierno", "inverno"), 4)
 _FIGURES = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?=\D|\Z)")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)\Z")
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\Z")
-_CIRCA = re.compile(r"(?i)\b(?:circa|ca?|about|approximately|approx|um|vers|environ|hacia|verso|około)\b\.?|[~?%]")
+_CIRCA = re.compile(
+    r"(?i)\b(?:circa|ca?|about|approximately|approx|aprox|um|etwa|ungefähr|vers|env|environ|hacia|alrededor de"
+    r"|verso|około)\b\.?|[~?%]"
+)
 _BESIDE = re.compile(
     r"(?i)\b(?:before|after|until|since|between|vor|nach|bis|seit|zwischen|avant|après|depuis|entre|antes|después|desde"
     r"|prima|dopo|\d{3}0s)\b"
@@ -124,14 +130,14 @@ def _dated(text: str) -> When | None:
     found = _FIGURES.match(text) or _COMPACT.match(text)
     if found and len(set(years)) <= 1:
         parts = [int(part) for part in found.groups() if part]
-        if len(parts) > 1 or not re.search(r"[A-Za-z]", text):
+        if len(parts) > 1 or not re.search(r"[^\W\d_]", text):
             return _numbered(parts)
     if len(set(years)) not in (1, 2):
         return None
     when = When((int(years[0]),))
     if len(set(years)) == 2:
         return when._replace(last_year=int(years[-1]))
-    words = re.findall(r"[a-z]+", text.casefold())
+    words = re.findall(r"[^\W\d_]+", text.casefold())
     season = next((_SEASONS[word] for word in words if word in _SEASONS), 0)
     months = [_MONTHS.index(word[:3]) + 1 for word in words if word[:3] in _MONTHS]
     days = re.findall(r"(?<!\d)\d{1,2}(?!\d)", text)
