@@ -76,7 +76,7 @@ def texts_of(deck: Deck) -> Iterator[Paragraph]:
         elif isinstance(slide, MatrixSlide):
             yield slide.head.title
         elif isinstance(slide, ReferencesSlide):
-            yield from (text for _, text in slide.entries)
+            yield from (entry.text for entry in slide.entries)
 
 
 def shown(all_frames: list[Frame]) -> bytes:
