@@ -27,7 +27,15 @@ _refuse_others()  # before any of these is imported
 
 from quiz.formats import FORMATS
 from source.command.arguments import parser_of, time_of_run
-from source.command.console import at_once, count, print_awaited, print_problems, print_progress, print_written
+from source.command.console import (
+    at_once,
+    count,
+    print_advice,
+    print_awaited,
+    print_problems,
+    print_progress,
+    print_written,
+)
 from source.command.streams import fill_closed, heard, in_a_line
 from source.files.output_file import OutputFile
 from source.files.safe_writing import write_all
@@ -107,7 +115,7 @@ def _run(asked: argparse.Namespace, now: int) -> int:  # noqa: PLR0911 - each op
     notes = sorted({*notes, *(problem for file in made for problem in file.problems)})
     if any(problem.severity == "error" for problem in notes):
         return _refuse(notes)
-    print_problems(notes)
+    print_advice(notes, all_of_it=asked.advice)
     if asked.check:
         return _check(made, [each.lecture for each in loaded])
     return _write(made, loaded, asked.output, began)
@@ -150,10 +158,13 @@ def _write(made: list[OutputFile], loaded: list[Loaded], output: Path, began: fl
     return RIGHT
 
 
-def _refuse(problems: list[Problem]) -> int:
+def _refuse(notes: list[Problem]) -> int:
+    """Print what is wrong; advice would bury it, and comes with the next run."""
+    problems = [note for note in notes if note.severity == "error"]
     print_problems(problems)
-    errors = sum(problem.severity == "error" for problem in problems)
-    print(f"{count(errors, 'problem')}: nothing was written", file=sys.stderr)
+    waiting = sum(not note.is_off for note in notes) - len(problems)
+    waits = f"; {count(waiting, 'piece')} of advice will be shown when all is right" if waiting else ""
+    print(f"{count(len(problems), 'problem')}: nothing was written{waits}", file=sys.stderr)
     return WRONG
 
 

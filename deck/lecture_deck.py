@@ -32,7 +32,7 @@ def deck_of(
     except LectureProblems as refused:
         return b"", refused.problems
     content, found = built(lecture, variant, chosen)
-    return content, _placed(found, tree)
+    return content, _placed(found, lecture, tree)
 
 
 def why_unusable(template: Path) -> str:
@@ -63,15 +63,17 @@ def explained(lecture: Lecture | None, tree: Tree, template: Path | None) -> Ite
     if lecture:
         long = [
             problem
-            for problem in _placed(misfits(lecture, template=reading.template), tree)
+            for problem in _placed(misfits(lecture, template=reading.template), lecture, tree)
             if problem.severity == "error"
         ]
         yield f"  of {tree.file}, {'all fits' if not long else 'this does not fit:'}"
         yield from (f"  {problem.place}: {problem.message}" for problem in long)
 
 
-def _placed(found: tuple[Misfit, ...], tree: Tree) -> tuple[Problem, ...]:
-    return tuple(Problem(tree.place(it.path), it.code, it.message, it.hint) for it in found)
+def _placed(found: tuple[Misfit, ...], lecture: Lecture, tree: Tree) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(tree.place(it.path), it.code, it.message, it.hint, not lecture.wants(it.code, it.path)) for it in found
+    )
 
 
 def _template(lecture: Lecture, tree: Tree, given: Path | None) -> Template | None:

@@ -794,3 +794,26 @@ def test_start_up_is_paid_only_for_what_is_used(lecture: Path) -> None:
 def test_starter_is_shipped() -> None:
     folder = Path(source.__file__).parent
     assert (folder / "starter.yaml").is_file()
+
+
+def test_a_mistake_is_not_buried_in_advice(lecture: Path, tmp_path: Path) -> None:
+    edited(lecture, "    topic: late\n", "    topic: prognosis\n")
+    other = Path(copy(lecture, tmp_path / "other.yaml"))
+    edited(other, "authors:", "autors:")
+    ended = run(lecture, other, "-o", tmp_path / "out")
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines()[0].endswith("E201 autors is not a key here")
+    last = "1 problem: nothing was written; 1 piece of advice will be shown when all is right"
+    assert (len(ended.stderr.splitlines()), ended.stderr.splitlines()[-1]) == (3, last)
+
+
+def test_advice_is_shown_in_full_where_it_is_asked_for(lecture: Path, tmp_path: Path) -> None:
+    topics = "".join(
+        f"  - {{id: t{number}, label: L, title: This is a slide, points: ['{{{{ survival_spread }}}}', b]}}\n"
+        for number in range(6)
+    )
+    edited(lecture, "\nsummary:", f"{topics}\nadvice: {{A711: off}}\n\nsummary:")
+    short, full = (run("-f", "pptx", *more, lecture, "-o", tmp_path / "out").stderr for more in ((), ("--advice",)))
+    assert "and 3 more" in short
+    assert short.splitlines()[-1] == "advice: 6 more switched off in the lecture"
+    assert all(f"no question tests the topic t{number}" in full for number in range(6))

@@ -64,6 +64,7 @@ def parser_of(version: str, formats: Mapping[str, str]) -> argparse.ArgumentPars
         "--explain-template", dest="explain", action="store_true", help="say how it is used; write nothing"
     )
     parser.add_argument("--check", action="store_true", help="only check; say what awaits review; write nothing")
+    parser.add_argument("--advice", action="store_true", help="show all advice, not only the first of each kind")
     parser.add_argument("--new", type=Path, metavar="FILE", help="write a small commented lecture to start from")
     parser.add_argument("--list-formats", action="store_true", help="the formats and what each is for")
     parser.add_argument("--version", action="version", version=f"histodeck {version}")

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from source.reading.problems import Problem
 
 
+def print_advice(advice: Sequence[Problem], *, all_of_it: bool) -> None:
+    """Print *advice* by its kinds, of each only the first pieces if not *all_of_it*, and how much is not shown."""
+    if not advice:
+        return
+    from source.command.grouped import lines_of
+
+    steer("".join(f"{line}\n" for line in lines_of(advice, all_of_it=all_of_it)))
+
+
 def print_problems(problems: Iterable[Problem]) -> None:
     """Print each problem with its place and what to do."""
     bold, plain = ("\033[1m", "\033[0m") if is_screen(sys.stderr) and "NO_COLOR" not in os.environ else ("", "")

@@ -43,7 +43,7 @@ def advise(lecture: Lecture, tree: Tree) -> Iterator[Problem]:
         *_off_time(lecture),
         *_untranslated(lecture),
     ):
-        yield Problem(tree.place(path), code, message, hint)
+        yield Problem(tree.place(path), code, message, hint, not lecture.wants(code, path))
 
 
 Advice = tuple["Keys", str, str, str]

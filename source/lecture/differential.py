@@ -12,6 +12,7 @@ from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested, optional, others
 from source.reading.scalars import MINUTES, OBJECTIVE_ID, REFERENCE_ID, SLUG, TOPIC_ID
 from source.reading.values import TRUTH, Allowed, Written, fixed, listed, mapped, one_or_more, shortened
+from source.reading.wanted_advice import WANTED
 from source.texts.text import TEXT, Text
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ class Differential(Part):
     minutes: float | None = optional(MINUTES, "How long this slide takes.")
     objectives: tuple[str, ...] = optional(one_or_more(OBJECTIVE_ID), "The objectives that it serves.", ())
     cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "References for the matrix as a whole.", ())
+    advice: dict[str, bool] = optional(WANTED, "Advice that is not wanted on its slide, by its code: {A711: off}.", {})
 
     section: ClassVar[None] = None
     """No section of the deck begins with a matrix."""

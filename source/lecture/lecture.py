@@ -27,6 +27,7 @@ from source.reading.scalars import (
     SLUG,
 )
 from source.reading.values import checked, listed, mapped, one_of, one_or_more
+from source.reading.wanted_advice import WANTED
 from source.references.reference import REFERENCES, Reference
 from source.texts.text import TEXT, Text
 from source.words.own import OWN_WORDS
@@ -91,6 +92,9 @@ class Lecture(Part):
         "Files beside the lecture with more references, as Zotero, EndNote or PubMed write them.",
         (),
     )
+    advice: dict[str, bool] = optional(
+        WANTED, "Advice that is not wanted, by its code: {A711: off}. On topics, matrices and questions too.", {}
+    )
     own_words: Own = optional(
         OWN_WORDS,
         "What slides, quiz and exam print of their own, in other words or in another language.",
@@ -143,6 +147,16 @@ class Lecture(Part):
     def path_of(self, part: Body | Question) -> Path:
         """Return the keys that lead to a *part* of the lecture in its file."""
         return self._paths[id(part)]
+
+    def wants(self, code: str, path: Path) -> bool:
+        """Return whether its author wants the advice *code* on what stands at *path*: the nearest word decides."""
+        return self._wanted.get(path[:2], {}).get(code, self.advice.get(code, True))
+
+    @cached_property
+    def _wanted(self) -> dict[Path, dict[str, bool]]:
+        """What the parts say of advice, by their paths."""
+        said = ((self.path_of(part), getattr(part, "advice", None)) for part in (*self.body, *self.questions))
+        return {path: wanted for path, wanted in said if wanted}
 
     @cached_property
     def shown(self) -> Mapping[str, tuple[Question, ...]]:

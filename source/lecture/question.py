@@ -14,6 +14,7 @@ from source.reading.part import Part, needed, nested, optional
 from source.reading.problems import near
 from source.reading.scalars import CELL_ID, FACT_NAME, OBJECTIVE_ID, REFERENCE_ID, SLIDE_ID, SLUG, TOPIC_ID
 from source.reading.values import listed, number, one_of, one_or_more
+from source.reading.wanted_advice import WANTED
 from source.texts.text import PICTURED_TEXT, TEXT, Text
 
 Level = Literal["recall", "apply", "analyse"]
@@ -51,6 +52,7 @@ class Question(Part):
     cells: tuple[str, ...] = optional(one_or_more(CELL_ID), "Matrix cells that it rests on: core/tfe3/asps.", ())
     cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "The references that it rests on.", ())
     tags: tuple[str, ...] = optional(TAGS, "Its tags, besides those of the lecture and of its topic.", ())
+    advice: dict[str, bool] = optional(WANTED, "Advice that is not wanted on it, by its code: {A703: off}.", {})
     awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
 
     @property
@@ -67,6 +69,8 @@ class Question(Part):
             yield from (option.text, option.why)
         if self.explain:
             yield self.explain
+        if self.kahoot:
+            yield from (self.kahoot.ask, *self.kahoot.answers)
         yield ReferenceIds(self.cite)
         yield FactNames(self.facts)
         yield CellNames(self.cells)

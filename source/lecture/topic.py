@@ -10,6 +10,7 @@ from source.lecture.tags import TAGS
 from source.reading.part import Part, needed, nested, optional
 from source.reading.scalars import FACT_NAME, MINUTES, OBJECTIVE_ID, REFERENCE_ID, SLUG
 from source.reading.values import TRUTH, Written, listed, one_or_more, shortened
+from source.reading.wanted_advice import WANTED
 from source.texts.text import TEXT, Text
 
 
@@ -50,6 +51,7 @@ class Topic(Part):
     )
     cite: tuple[str, ...] = optional(one_or_more(REFERENCE_ID), "References for the slide as a whole.", ())
     tags: tuple[str, ...] = optional(TAGS, "Tags of the questions on it, besides those of the lecture.", ())
+    advice: dict[str, bool] = optional(WANTED, "Advice that is not wanted on its slide, by its code: {A703: off}.", {})
     awaits_review: Text | None = optional(TEXT, "The doubt that a specialist has still to settle.")
 
     def slide_grounds(self) -> Iterator[Ground]:

@@ -73,6 +73,8 @@ class Problem(NamedTuple):
     code: str
     message: str
     hint: str
+    is_off: bool = False
+    """Whether it is advice that the author has switched off."""
 
     @property
     def severity(self) -> Severity:

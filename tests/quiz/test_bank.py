@@ -306,3 +306,10 @@ def test_open_xml_sdk_finds_no_error(name: str, tmp_path: Path) -> None:
 def test_date_and_system_in_the_package_are_fixed() -> None:
     with ZipFile(BytesIO(as_xlsx("small").content)) as package:
         assert {(entry.date_time, entry.create_system) for entry in package.infolist()} == {((1980, 1, 1, 0, 0, 0), 0)}
+
+
+def test_what_a_short_form_cites_is_a_reference_of_the_question() -> None:
+    kahoot = {"ask": "Which [@portera2001]?", "right": "Yes [@folpe2006]", "wrong": ["No"]}
+    (item,) = (quiz := quiz_with({"kahoot": kahoot})).items
+    assert list(item.references) == ["portera2001", "folpe2006"]
+    assert "Which [1]?" in bank_csv.write(quiz).content.decode()
