@@ -92,7 +92,7 @@ def _about(item: Item, quiz: Quiz, words: Printed) -> tuple[Cell, ...]:
         Words(item.ask, item.numbers),
         Words(item.explain, item.numbers) if item.explain else "",
         "\n".join(f"{number}. {to_line(printed)}" for number, printed in enumerate(item.references.values(), start=1)),
-        *_kahoot(item.kahoot),
+        *_kahoot(item.kahoot, item.numbers),
         ", ".join(item.tags),
     )
 
@@ -109,11 +109,11 @@ def _most_options(quiz: Quiz) -> int:
     return max(FEWEST_OPTIONS, *(len(item.answers) for item in quiz.items), 0)
 
 
-def _kahoot(form: KahootForm | None) -> tuple[Cell, ...]:
+def _kahoot(form: KahootForm | None, numbers: Mapping[str, int]) -> tuple[Cell, ...]:
     if form is None:
         return ("",) * 4
-    right, wrong = ("\n".join(map(to_line, answers)) for answers in (form.right, form.wrong))
-    return Words(form.ask, {}), right, wrong, form.seconds
+    right, wrong = ("\n".join(to_line(answer, numbers) for answer in side) for side in (form.right, form.wrong))
+    return Words(form.ask, numbers), right, wrong, form.seconds
 
 
 def _options(item: Item, most: int, words: Printed) -> Iterator[Cell]:

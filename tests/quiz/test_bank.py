@@ -312,4 +312,4 @@ def test_what_a_short_form_cites_is_a_reference_of_the_question() -> None:
     kahoot = {"ask": "Which [@portera2001]?", "right": "Yes [@folpe2006]", "wrong": ["No"]}
     (item,) = (quiz := quiz_with({"kahoot": kahoot})).items
     assert list(item.references) == ["portera2001", "folpe2006"]
-    assert "Which [1]?" in bank_csv.write(quiz).content.decode()
+    assert '"Which [1]?","Yes [2]","No",30' in bank_csv.write(quiz).content.decode()
