@@ -9,7 +9,6 @@ from source.lecture import evidence
 from source.lecture.identity import item_id
 from source.lecture.kahoot_form import KahootForm
 from source.lecture.lecture import About, Lecture
-from source.lecture.options import have_order, in_order
 from source.lecture.question import Level, Question
 from source.lecture.tags import once
 from source.lecture.topic import Topic
@@ -42,6 +41,8 @@ class Item(NamedTuple):
     several: bool
     is_ordered: bool
     """Whether the order of the answers is their author's or that of their figures, so that nothing may shuffle them."""
+    last: int
+    """How many answers at the end stay there while others are shuffled."""
     points: float
     kahoot: KahootForm | None
     pictures: Mapping[str, Picture]
@@ -54,6 +55,11 @@ class Item(NamedTuple):
     """Whether the slide of its topic is left out when the deck is shown."""
     changed: int = 0
     """When a learner last got to see something else, in seconds since 1970."""
+
+    @property
+    def keeps_order(self) -> bool:
+        """Whether a program must not shuffle the answers that can only shuffle all of them."""
+        return self.is_ordered or self.last > 0
 
     @property
     def numbers(self) -> dict[str, int]:
@@ -113,7 +119,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
 
 
 def _item(about: About, question: Question, topic: Topic, references: Mapping[str, Text]) -> Item:
-    right, options = set(question.right), in_order(question.options, question.order)
+    right, offered = set(question.right), question.offered(about.language)
     return Item(
         id=item_id(about.id, question.id),
         level=question.level,
@@ -122,13 +128,14 @@ def _item(about: About, question: Question, topic: Topic, references: Mapping[st
         topic_title=topic.title,
         stem=question.stem,
         ask=question.ask,
-        answers=tuple(Answer(option.text, option.why, option in right) for option in options),
+        answers=tuple(Answer(option.text, option.why, option in right) for option in offered.options),
         explain=question.explain,
         several=question.kind == "several",
-        is_ordered=have_order(question.options, question.order),
+        is_ordered=offered.is_ordered,
+        last=offered.last,
         points=question.points,
         kahoot=question.kahoot,
-        pictures=pictures_in([question.stem, *(option.text for option in options)]),
+        pictures=pictures_in([question.stem, *(option.text for option in offered.options)]),
         references=references,
         tags=once((*about.tags, *topic.tags, *question.tags)),
         is_hidden=topic.hidden,

@@ -12,7 +12,7 @@ from deck.house.design import PAGE, SLOTS
 from deck.house.notes_master import notes_master
 from deck.house.placeholders import master_styles, placeholder_shape
 from deck.house.theme import TABLE_STYLE, table_styles, theme
-from deck.template.layout import Layout, LayoutName, Slot, Template
+from deck.template.layout import Layout, LayoutName, Slot, SlotName, Template
 from source.files.package import PackagePart, Relations
 from source.files.xml import Xml, document, element
 from source.texts.direction import runs_from_right
@@ -58,10 +58,16 @@ def house_template(words: Words = IN_ENGLISH) -> Template:
         masters=(MASTER,),
         notes_master=NOTES_MASTER,
         shared=shared,
-        layouts=layouts,
+        layouts={**layouts, "figure": _for_a_figure(layouts["matrix"])},
         table_style=TABLE_STYLE,
         from_right=runs_from_right(words.language),
     )
+
+
+def _for_a_figure(matrix: Layout) -> Layout:
+    """Return the layout of a *matrix* as one for any figure: its caption stands in place of the legend."""
+    slots: dict[SlotName, Slot] = {name: slot for name, slot in matrix.slots.items() if name != "legend"}
+    return matrix._replace(slots={**slots, "caption": matrix.slots["legend"]._replace(name="caption")})
 
 
 def _part(number: int) -> str:

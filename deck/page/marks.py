@@ -126,23 +126,44 @@ class Table(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A bar of a chart. *shown* is the number format that prints the fact as written (ECMA-376 part 1, 18.8.31)."""
+    """A bar of a chart, or the span from *low* to *high*, which is drawn alone where there is no *value*.
+
+    *shown* is the number format that prints the fact as written (ECMA-376 part 1, 18.8.31).
+    """
 
     label: str
-    value: float
+    value: float | None
     shown: str
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def end(self) -> float:
+        """Where it ends, away from 0: there stands what is written beside it."""
+        return min(self.ends, key=lambda end: (-abs(end), -end))
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The least and the greatest value in it."""
+        values = [each for each in (self.value, self.low, self.high) if each is not None]
+        return min(values), max(values)
 
 
 class Chart(NamedTuple):
-    """Bars with their values on them; *unit* says what is counted, *scale_end* is where the scale ends, if anywhere."""
+    """Bars with their values on them; *unit* says what is counted, *scale* where the axis of values begins and ends."""
 
     slot: Slot
     box: Box
     bars: tuple[Bar, ...]
     unit: Paragraph
-    scale_end: float | None
+    scale: tuple[float, float]
     alt: str
     size: float
+
+    @property
+    def has_spans(self) -> bool:
+        """Whether there is any span to draw."""
+        return any(bar.low is not None for bar in self.bars)
 
 
 class Picture(NamedTuple):

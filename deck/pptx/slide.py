@@ -10,7 +10,7 @@ from deck.drawingml.shapes import AS_ON_MASTER, placeholder, properties, shape, 
 from deck.house.placeholders import name_of
 from deck.page.marks import Boxed, Chart, Group, Picture, SlotText, Table
 from deck.pptx.boxed import boxed_shape
-from deck.pptx.chart import chart_space, chart_uri, chart_workbook, frame_content
+from deck.pptx.chart.space import chart_space, chart_uri, chart_workbook, frame_content
 from deck.pptx.frame import own_frame, own_ground
 from deck.pptx.group import group_shape
 from deck.pptx.picture import picture

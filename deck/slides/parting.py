@@ -28,9 +28,10 @@ _LEAST_PICTURE = inches(1.5)
 
 
 def pages_of(slide: LongSlide, hall: Hall) -> Iterable[Page]:
-    """Return *slide* on one page, or in as few parts as fit a page each where the template's layouts split."""
+    """Return *slide* on one page, or in as few parts as fit a page each where the layouts or the slide allow it."""
     page = slide.page(hall)
-    if not hall.layout("text").splits or is_whole(page):
+    may_split = hall.layout("text").splits or slide.head.goes_on
+    if not may_split or is_whole(page):
         return (page,)
     parts = _parts(slide, hall)
     if len(parts) == 1:

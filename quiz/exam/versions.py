@@ -80,8 +80,9 @@ def _version(quiz: Quiz, name: str) -> Version:
 def _answers(quiz: Quiz, name: str, item: Item) -> tuple[Answer, ...]:
     if name == "A" or item.is_ordered:
         return item.answers
-    places = sorted(range(len(item.answers)), key=lambda place: _lot(quiz.id, name, item.id, str(place)))
-    return tuple(item.answers[place] for place in places)
+    free = len(item.answers) - item.last
+    places = sorted(range(free), key=lambda place: _lot(quiz.id, name, item.id, str(place)))
+    return (*(item.answers[place] for place in places), *item.answers[free:])
 
 
 def _lot(*names: str) -> bytes:

@@ -65,7 +65,7 @@ def _obstacles(item: Item, words: Words) -> Iterator[str]:
 
 
 def _lost(item: Item, words: Words) -> Iterator[Loss]:
-    lost = (("level_and_topic", True), ("tags", item.tags), ("order", item.is_ordered), ("points", item.points != 1))
+    lost = (("level_and_topic", True), ("tags", item.tags), ("order", item.keeps_order), ("points", item.points != 1))
     return (Loss(item.id, words[f"losses.{name}"]) for name, is_lost in lost if is_lost)
 
 

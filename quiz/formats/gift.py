@@ -42,7 +42,7 @@ def write(quiz: Quiz) -> Written:
 
 
 def _missing(item: Item, words: Words) -> Iterator[Loss]:
-    if item.is_ordered:
+    if item.keeps_order:
         yield Loss(item.id, words["losses.order"])
     if item.points != 1:
         yield Loss(item.id, words["losses.points"])

@@ -75,7 +75,7 @@ def write(quiz: Quiz) -> Written:
     """Return *quiz* as an .xlsx file."""
     taken, losses = list[_Short](), list[Loss]()
     for item in quiz.items:
-        short = _short(item)
+        short = _short(item, quiz.language)
         why = "; ".join(_obstacles(item, short, quiz.words))
         losses += [Loss(item.id, why, is_left_out=True)] if why else _lost(item, short, quiz.words)
         taken += [] if why else [short]
@@ -83,11 +83,11 @@ def write(quiz: Quiz) -> Written:
     return Written(workbook_of(quiz, _FONT, fill), tuple(losses))
 
 
-def _short(item: Item) -> _Short:
+def _short(item: Item, language: str) -> _Short:
     form = item.kahoot
     if form is None:
         return _Short(item.ask, tuple((answer.text, answer.is_right) for answer in item.answers), _SECONDS)
-    return _Short(form.ask, tuple((text, text in form.right) for text in form.answers), form.seconds)
+    return _Short(form.ask, tuple((text, text in form.right) for text in form.answers(language)), form.seconds)
 
 
 def _obstacles(item: Item, short: _Short, words: Words) -> Iterator[str]:

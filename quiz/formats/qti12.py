@@ -101,7 +101,7 @@ def write(quiz: Quiz) -> Written:
         "language": quiz.language,
         "questions": _questions(quiz),
         "points": number(all_points(quiz)),
-        "may_shuffle": not any(item.is_ordered for item in quiz.items),
+        "may_shuffle": not any(item.keeps_order for item in quiz.items),
         "assessment": assessment,
         "meta": meta,
         "pictures": [path(picture) for picture in pictures],
@@ -135,7 +135,7 @@ def _question(item: Item, lecture: str, words: Words) -> Question:
             for place, answer in enumerate(item.answers, start=1)
         ),
         several=item.several,
-        is_shuffled=not item.is_ordered,
+        is_shuffled=not item.keeps_order,
         points=number(item.points),
         feedback=_AS_HTML + directed(explained(item, words, "p"), words, "div"),
     )

@@ -97,7 +97,7 @@ def _behaviour(item: Item) -> dict[str, object]:
         "enableCheckButton": True,
         "type": "multi" if item.several else "single",
         "singlePoint": True,
-        "randomAnswers": not item.is_ordered,
+        "randomAnswers": not item.keeps_order,
         "showSolutionsRequiresInput": True,
         "confirmCheckDialog": False,
         "confirmRetryDialog": False,

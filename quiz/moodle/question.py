@@ -102,7 +102,7 @@ def _question(item: Item, lecture: str, words: Words, pictures: Shown) -> Moodle
         pictures=_files(item.stem, item),
         feedback=directed(explained(item, words, _HEADING), words, "div"),
         is_single=not item.several,
-        is_ordered=item.is_ordered,
+        is_ordered=item.keeps_order,
         points=f"{item.points:.10g}",
         choices=tuple(_choice(answer, item, wrong, words, pictures) for answer in item.answers),
     )

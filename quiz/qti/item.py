@@ -42,6 +42,8 @@ class Choice(NamedTuple):
     why: Markup
     is_right: bool
     share: str
+    stays: bool
+    """Whether it keeps its place while others are shuffled."""
 
 
 class QtiItem(NamedTuple):
@@ -117,6 +119,7 @@ def qti_item(item: Item, file: str, lecture: str, words: Words, *, has_direction
                 why=turned(to_html(answer.why, numbers), "span"),
                 is_right=answer.is_right,
                 share=right if answer.is_right else wrong,
+                stays=not item.is_ordered and place > len(item.answers) - item.last,
             )
             for place, answer in enumerate(item.answers, start=1)
         ),

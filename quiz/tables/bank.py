@@ -85,7 +85,7 @@ def _about(item: Item, quiz: Quiz, words: Printed) -> tuple[Cell, ...]:
         words[f"levels.{item.level}"],
         words["bank.several" if item.several else "bank.one_best"],
         item.points,
-        words["bank.kept" if item.is_ordered else "bank.not_kept"],
+        words["bank.kept" if item.keeps_order else "bank.not_kept"],
         datetime.fromtimestamp(item.changed, UTC).isoformat().replace("+00:00", "Z") if item.changed else "",
         "\n".join(Path(file).name for file in item.pictures),
         Words(item.stem, item.numbers) if item.stem else "",

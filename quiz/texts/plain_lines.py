@@ -57,7 +57,7 @@ def lost(item: Item, shown: Iterable[Text], words: Words) -> Iterator[Loss]:
         ("losses.references", bool(item.references)),
         ("losses.about", True),
         ("losses.tags", bool(item.tags)),
-        ("losses.order", item.is_ordered),
+        ("losses.order", item.keeps_order),
         ("losses.points", item.points != 1),
         ("losses.its_emphasis", any(map(is_emphasised, shown))),
     )

@@ -19,6 +19,9 @@ class Figure(Part, ABC):
     example: ClassVar[str]
     """A figure of this kind as an author writes it: the reference shows it, and the tests try it."""
 
+    goes_on: ClassVar[bool] = False
+    """Whether it is read over several slides where it is too long for one, as a table is row by row."""
+
     caption: Text | None = optional(TEXT, "What it shows, with n and source.")
     credit: str | None = optional(NAME, "Who made it.")
     licence: str | None = optional(NAME, "Under which licence it may be used, such as CC BY 4.0.")

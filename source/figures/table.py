@@ -9,13 +9,14 @@ from source.figures.figure import Figure
 from source.reading.mistakes import mistake
 from source.reading.part import needed
 from source.reading.values import listed
-from source.texts.text import TEXT, Text
+from source.texts.text import CELL, TEXT, Text
 
 
 class Table(Figure):
     """A small table; its first column names the rows."""
 
     known_by: ClassVar[str] = "columns and rows"
+    goes_on: ClassVar[bool] = True
     example: ClassVar[str] = """
 columns: [Stain, Result]
 rows:
@@ -25,7 +26,9 @@ alt: Two stains with their results.
 """
 
     columns: tuple[Text, ...] = needed(listed(TEXT, 2, 6), "The column headings.")
-    rows: tuple[tuple[Text, ...], ...] = needed(listed(listed(TEXT), 1, 12), "The rows, each as long as the headings.")
+    rows: tuple[tuple[Text, ...], ...] = needed(
+        listed(listed(CELL), 1, 60), 'The rows, each as long as the headings; a cell may be empty: "".'
+    )
     alt: Text = needed(TEXT, "What the table shows, in a sentence.")
 
     def check(self) -> None:

@@ -49,7 +49,6 @@ class KahootForm(Part):
             raise mistake("E204", message, "keep two to four answers in all")
         refuse_same(self.right, self.wrong)
 
-    @property
-    def answers(self) -> tuple[Text, ...]:
-        """Right and wrong answers in the order in which they are offered."""
-        return texts_in_order(self.right + self.wrong)
+    def answers(self, language: str) -> tuple[Text, ...]:
+        """Return right and wrong answers in the order in which they are offered in a lecture in *language*."""
+        return texts_in_order(self.right + self.wrong, language)

@@ -5,7 +5,7 @@ The descriptions here are what an editor shows while a lecturer types, and what 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from source.lecture.differential import Differential
@@ -16,7 +16,8 @@ from source.lecture.tags import DECK, TAGS
 from source.lecture.template_choice import TEMPLATE, TemplateChoice
 from source.lecture.topic import Topic
 from source.libraries.library import usable
-from source.reading.mistakes import Mistakes, Path
+from source.reading.fact_value import FactValue
+from source.reading.mistakes import Mistake, Mistakes, Path
 from source.reading.part import Part, needed, nested, optional
 from source.reading.scalars import (
     FACT_KEY,
@@ -103,9 +104,17 @@ class Lecture(Part):
     )
 
     def check(self) -> None:
-        """Raise Mistakes where more questions are to be drawn than there are."""
-        if found := tuple(shortages(self.exam, self.drawn)):
-            raise Mistakes(mistake._replace(path=("exam", *mistake.path)) for mistake in found)
+        """Raise Mistakes where a fact's range does not hold its value, or more questions are drawn than there are."""
+        short = [each._replace(path=("exam", *each.path)) for each in shortages(self.exam, self.drawn)]
+        if found := [*self._misfit_ranges(), *short]:
+            raise Mistakes(found)
+
+    def _misfit_ranges(self) -> Iterator[Mistake]:
+        for name, fact in self.facts.items():
+            if fact.range and not self.value_of(name).ends:
+                hint = "write two ends with the value between them, in its unit: 80–92 %"
+                message = f"this is no range around {fact.value}: {fact.range}"
+                yield Mistake("E203", message, hint, ("facts", name, "range"))
 
     @cached_property
     def drawn(self) -> Mapping[str, int]:
@@ -117,6 +126,10 @@ class Lecture(Part):
     def words(self) -> Words:
         """What its outputs print of their own."""
         return Words(self.about.language, self.own_words)
+
+    def value_of(self, fact: str) -> FactValue:
+        """Return the value of the *fact* of this name, as the lecture's language reads it."""
+        return FactValue(self.facts[fact].value, self.about.language, self.facts[fact].range or "")
 
     @cached_property
     def body(self) -> tuple[Body, ...]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from source.lecture.last_options import speaks_of_others
+from source.quantities.order import values_in_order
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested
 from source.reading.values import WORDS, Allowed, Written, fixed, listed, mapping, shortened
 from source.texts.text import PICTURED_TEXT, TEXT, Text
 
-_NUMBER = re.compile(
-    r"(?P<bound>[<>≤≥~≈]?)\s*(?P<sign>[-−]?)(?:(?P<grouped>[1-9][0-9]{0,2}(?:,[0-9]{3})+)\b|(?P<plain>[0-9]+(?:[.,][0-9]+)?))"
-)
 _DIGITS = re.compile(r"([0-9]{1,18})")
+
+
+_MARKED = {(False, False): "{}", (True, False): "^{}^", (False, True): "~{}~"}
 
 
 class Option(Part):
@@ -36,28 +39,45 @@ OPTIONS: Allowed[tuple[Option, ...]] = shortened(listed(nested(Option), 1, 30), 
 """Options as an author writes them: ``answer: reason``."""
 
 
-def in_order(options: tuple[Option, ...], order: tuple[Text, ...] = ()) -> tuple[Option, ...]:
-    """Return *options* in their author's *order*, else by the figures with which all start, else alphabetically.
+class Offered(NamedTuple):
+    """The options of a question in their order, which is the same in every output."""
 
+    options: tuple[Option, ...]
+    is_ordered: bool
+    """Whether the place of an option says something, so that no program may shuffle them."""
+    last: int = 0
+    """How many at the end stay there while others are shuffled."""
+
+
+def offered(
+    options: tuple[Option, ...], language: str, order: tuple[Text, ...] = (), last: tuple[Text, ...] = ()
+) -> Offered:
+    """Return *options* in their author's *order*; else by their values in *language*, 5 mg before 1 g; else by letters.
+
+    Those that *last* names, and those that speak of the others, come at the end.
     98 % of expert items are in logical or alphabetical order: it is free of position bias and gives nothing away.
     """
-    ordered = order or texts_in_order(tuple(option.text for option in options))
-    places = {text.plain: place for place, text in enumerate(ordered)}
-    return tuple(sorted(options, key=lambda option: places[option.text.plain]))
+    if order:
+        places = {text.plain: place for place, text in enumerate(order)}
+        return Offered(tuple(sorted(options, key=lambda option: places[option.text.plain])), is_ordered=True)
+    named = [text.plain for text in last]
+    ends = [option for option in options if option.text.plain in named or speaks_of_others(option.text.plain)]
+    ends.sort(key=lambda option: named.index(option.text.plain) if option.text.plain in named else len(named))
+    rest = [option for option in options if option not in ends]
+    values = values_in_order([as_typed(option.text) for option in rest], language) if len(rest) > 1 else None
+    in_line = [rest[place] for place in values] if values else sorted(rest, key=lambda it: _alphabetical(it.text.plain))
+    return Offered((*in_line, *ends), is_ordered=values is not None, last=len(ends))
 
 
-def have_order(options: tuple[Option, ...], order: tuple[Text, ...] = ()) -> bool:
-    """Return whether the place of an option says something, so that no program may shuffle them."""
-    return bool(order) or all(_NUMBER.match(option.text.plain) for option in options)
+def texts_in_order(texts: tuple[Text, ...], language: str) -> tuple[Text, ...]:
+    """Return *texts* as ``offered`` puts them, CD34 before CD117."""
+    options = tuple(Option(text=text, why=text) for text in texts)
+    return tuple(option.text for option in offered(options, language).options)
 
 
-def texts_in_order(texts: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Return *texts* by the figures with which all start, else alphabetically, CD34 before CD117."""
-    figures = [_NUMBER.match(text.plain) for text in texts]
-    if all(figures):
-        keyed = {text.plain: _value(found) for text, found in zip(texts, figures, strict=True) if found}
-        return tuple(sorted(texts, key=lambda text: (keyed[text.plain], *_alphabetical(text.plain))))
-    return tuple(sorted(texts, key=lambda text: _alphabetical(text.plain)))
+def as_typed(text: Text) -> str:
+    """Return *text* as a figure is typed: 10^3^ for raised letters, and without emphasis."""
+    return "".join(_MARKED[run.superscript, run.subscript].format(run.text) for run in text.runs)
 
 
 def refuse_same(right: Sequence[Text], wrong: Sequence[Text]) -> None:
@@ -69,12 +89,6 @@ def refuse_same(right: Sequence[Text], wrong: Sequence[Text]) -> None:
                 message = f"this answer stands twice: {text.plain}"
                 raise mistake("E502", message, "delete or change one of them", side, index)
             seen.add(text.plain)
-
-
-def _value(figure: re.Match[str]) -> tuple[float, int]:
-    size = figure["grouped"].replace(",", "") if figure["grouped"] else figure["plain"].replace(",", ".")
-    beside = {"<": -1, "≤": -1, "≥": 1, ">": 1}.get(figure["bound"], 0)
-    return (-float(size) if figure["sign"] else float(size)), beside
 
 
 def _alphabetical(words: str) -> tuple[list[str | int], str]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from source.lecture.grounds import CellNames, FactNames, Ground, ReferenceIds
 from source.lecture.kahoot_form import KahootForm
-from source.lecture.options import OPTIONS, Option, refuse_same
+from source.lecture.options import OPTIONS, Offered, Option, offered, refuse_same
 from source.lecture.tags import TAGS
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested, optional
@@ -43,6 +43,11 @@ class Question(Part):
         "All answers in the order in which to offer them, such as stages. Else alphabetical or numeric.",
         (),
     )
+    last: tuple[Text, ...] = optional(
+        one_or_more(TEXT),
+        "Answers that stay behind the others where these are shuffled; None of the above does so by itself.",
+        (),
+    )
     points: float = optional(number(above=0, most=100), "What a right answer is worth.", 1)
     kahoot: KahootForm | None = optional(nested(KahootForm), "A short form for a live quiz.")
     explain: Text | None = optional(TEXT, "What to remember, shown after every answer.")
@@ -70,7 +75,7 @@ class Question(Part):
         if self.explain:
             yield self.explain
         if self.kahoot:
-            yield from (self.kahoot.ask, *self.kahoot.answers)
+            yield from (self.kahoot.ask, *self.kahoot.right, *self.kahoot.wrong)
         yield ReferenceIds(self.cite)
         yield FactNames(self.facts)
         yield CellNames(self.cells)
@@ -79,6 +84,7 @@ class Question(Part):
         """Raise Mistakes where the answers do not fit the kind or their order, or cannot be shown."""
         self._has_fitting_answers()
         self._has_all_in_order()
+        self._has_last()
         self._can_be_shown()
 
     def _has_fitting_answers(self) -> None:
@@ -104,6 +110,20 @@ class Question(Part):
         if named and missing:
             hint = "name every answer once, as it stands under right or wrong"
             raise mistake("E503", f"the order leaves out: {missing[0]}", hint, "order")
+
+    def _has_last(self) -> None:
+        answers = [option.text.plain for option in self.options]
+        for place, text in enumerate(self.last):
+            if text.plain not in answers:
+                message = f"this is no answer of the question: {text.plain}"
+                raise mistake("E503", message, near(text.plain, answers), "last", place)
+        if self.last and self.order:
+            hint = "put it at the end of the order, and delete last"
+            raise mistake("E503", "there is an order as well as last", hint, "last")
+
+    def offered(self, language: str) -> Offered:
+        """Return its options in their order, in a lecture in *language*."""
+        return offered(self.options, language, self.order, self.last)
 
     def _can_be_shown(self) -> None:
         hint = "delete show_after, or put words in a picture's place"

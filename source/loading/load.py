@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from errno import EFBIG
 from pathlib import Path
 
+from source.advice.teaching import advise
 from source.command.called import program
 from source.files.regular import content_of
-from source.lecture.advice import advise
 from source.lecture.lecture import Lecture
 from source.libraries.library import Library
 from source.loading.libraries import cited_from, opened
 from source.loading.precheck import gather, precheck
 from source.reading.defined import Defined, IdKind
-from source.reading.fact_value import FactValue
+from source.reading.fact_value import ENGLISH, FactValue
 from source.reading.mistakes import Mistakes
 from source.reading.problems import LectureProblems, Place, Problem, afresh
 from source.reading.tree import Tree, grow
@@ -82,8 +82,9 @@ def _from_libraries(defined: Defined, tree: Tree) -> Iterator[str]:
 
 def _defined(tree: Tree, folder: Path, library: Library, *, is_whole: bool) -> Defined:
     facts = tree.root.get("facts")
+    language = _language(tree.root)
     values = {
-        name: FactValue(fact["value"])
+        name: FactValue(fact["value"], language, _words(fact.get("range")))
         for name, fact in (facts.items() if isinstance(facts, dict) else ())
         if isinstance(fact, dict) and isinstance(fact.get("value"), str)
     }
@@ -92,6 +93,17 @@ def _defined(tree: Tree, folder: Path, library: Library, *, is_whole: bool) -> D
     is_sure = is_whole and not are_unreadable(tree.root.get("references"))
     unsure: frozenset[IdKind] = frozenset() if is_sure else frozenset({"reference"})
     return Defined(folder, ids, values, unsure, {})
+
+
+def _language(root: dict[str, object]) -> str:
+    """Return the language that the lecture says, whether it is one or not; mistakes are told where it is read."""
+    about = root.get("lecture")
+    said = about.get("language") if isinstance(about, dict) else None
+    return said if isinstance(said, str) else ENGLISH
+
+
+def _words(written: object) -> str:
+    return written if isinstance(written, str) else ""
 
 
 def _text(path: Path) -> str:

@@ -24,6 +24,7 @@ CODES = {
     "E302": "an unknown fact",
     "E303": "a citation without a reference",
     "E304": "markup that is not understood",
+    "E305": "a fact that is asked for a number, unit or range that it does not have",
     "E401": "an unknown id",
     "E402": "an id that is used twice",
     "E403": "a picture that is missing or cannot be used",
@@ -51,6 +52,9 @@ CODES = {
     "A713": "a reason that names an answer by its letter",
     "A714": "a picture in a question that does not say who made it",
     "A715": "words that the outputs print of their own, and that are not known in the lecture's language",
+    "A716": "answers that look like figures, and whose order is not certain",
+    "A717": "an answer that speaks of the others, such as None of the above",
+    "A718": "a figure that readers of another language would read as another",
 }
 """Every code and what it stands for: E is an error, A is advice. Codes keep their meaning for good."""
 

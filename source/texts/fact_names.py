@@ -1,9 +1,9 @@
-r"""Facts in texts: ``{{ survival_localised }}``, or ``.number`` or ``.unit`` of it; ``\{{`` are braces themselves."""
+r"""Facts in texts: ``{{ survival_localised }}``, or ``.number``, ``.unit`` or ``.range`` of it; ``\{{`` are braces."""
 
 import re
 from collections.abc import Mapping
 
-from source.reading.fact_value import FactValue
+from source.reading.fact_value import PARTS, FactValue
 from source.reading.mistakes import Mistakes, mistake
 from source.reading.problems import near
 
@@ -28,7 +28,7 @@ def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, 
             end = start + 1
         else:
             match = _understood(written, start)
-            filled.append(_value(facts.get(match[1]), match[2]))
+            filled.append(_value(match[1], facts.get(match[1]), match[2]))
             names[match[1]] = None
             end = match.end()
         start = written.find("{{", end)
@@ -47,8 +47,8 @@ def _understood(written: str, start: int) -> re.Match[str]:
     if match is None:
         is_open = "}}" not in written[start:]
         raise _not_understood("}} is missing" if is_open else "only the name of a fact can stand in {{ }}")
-    if match[2] not in (None, "number", "unit"):
-        raise _not_understood(f"a fact has .number and .unit, not .{match[2]}")
+    if match[2] not in (None, *PARTS):
+        raise _not_understood(f"a fact has .number, .unit and .range, not .{match[2]}")
     return match
 
 
@@ -57,7 +57,17 @@ def _not_understood(reason: str) -> Mistakes:
     return mistake("E301", f"this expression is not understood: {reason}", hint)
 
 
-def _value(fact: FactValue | None, part: str | None) -> str:
+def _value(name: str, fact: FactValue | None, part: str | None) -> str:
     if fact is None:
         return ""
-    return fact.value if part is None else fact.number if part == "number" else fact.unit
+    found = fact.value if part is None else fact.part(part)
+    if found is None:
+        raise mistake("E305", f"the fact {name} has no .{part}: {fact.value}", _INSTEAD[part or ""])
+    return found
+
+
+_INSTEAD = {
+    "number": "only one number, as in 87 %, can be asked for; print the fact whole, or make a fact of each number",
+    "unit": "only a figure, as in 87 %, has a unit; print the fact whole",
+    "range": "write a range below its value, such as range: 80–92 %",
+}

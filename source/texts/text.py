@@ -145,5 +145,8 @@ def _found(piece: Piece, defined: Defined) -> Piece:
 TEXT = Allowed(_read_unpictured, fixed(**WORDS))
 """A text."""
 
+CELL = Allowed(lambda written, defined: _read_unpictured(written, defined) if written else Text(()), fixed(**WORDS))
+"""A text in a table, where there may be none."""
+
 PICTURED_TEXT = Allowed(_read_pictured, fixed(**WORDS))
 """A text in which pictures may stand among the words; their files are absolute."""

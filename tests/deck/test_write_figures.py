@@ -90,7 +90,11 @@ def test_other_data_can_be_put_into_a_chart() -> None:
         ("≥ 12 cm", 12.0, '"≥ "0" cm"'),
         ("3.10", 3.1, "0.00"),
         ('5 "units"', 5.0, '0" "\\""units"\\"'),
-        ("7 " + "x" * 300, 7.0, "General"),
+        ("1,200", 1200.0, '[>=1000000]0","000","000;[>=1000]0","000;0'),
+        ("12,500 patients", 12500.0, '[>=1000000]0","000","000" patients";[>=1000]0","000" patients";0" patients"'),
+        ("2 × 10^6^/mL", 2e6, '"2 × 10⁶/mL"'),
+        ("+1.5 SD", 1.5, '"+"0.0" SD"'),
+        ("about 5 %", 5.0, '"about "0" %"'),
     ],
 )
 def test_bar_prints_its_fact_as_written(value: str, number: float, shown: str) -> None:
@@ -101,7 +105,8 @@ def test_bar_prints_its_fact_as_written(value: str, number: float, shown: str) -
 
 @pytest.mark.parametrize("value", ["87 %", "100 %", "12 cm", "0.5 g"])
 def test_value_beside_the_longest_bar_has_room(value: str) -> None:
-    shape = placed(list(read_back(lecture_of(**_bars({"Long": value, "Short": "0.1"}))).slides)[1], "Chart")
+    bars = _bars({"Long": value, "Short": f"0.1 {value.split()[1]}"})
+    shape = placed(list(read_back(lecture_of(**bars)).slides)[1], "Chart")
     size, most = shape.chart.font.size.pt, shape.chart.value_axis.maximum_scale
     plot = shape.width.pt - text_width((Run("Short"),), size, bold=True)
     beyond = plot * (1 - max(shape.chart.plots[0].series[0].values) / most)
@@ -111,6 +116,54 @@ def test_value_beside_the_longest_bar_has_room(value: str) -> None:
 def test_scale_ends_beyond_the_longest_bar_on_either_side() -> None:
     axis = placed(list(read_back(lecture_of(**_bars({"A": "5 mm", "B": "−8 mm"}))).slides)[1], "Chart").chart.value_axis
     assert (axis.maximum_scale >= 5.5, axis.minimum_scale <= -8.8) == (True, True)
+
+
+def test_range_and_interval_are_drawn_beside_what_is_written() -> None:
+    """Seen in LibreOffice: what is beside a span stands behind its end, not on it."""
+    values = {"Alone": "7–25 %", "Around": "87 % (80–92 %)", "Plain": "45 %"}
+    chart = placed(list(read_back(lecture_of(**_bars(values))).slides)[1], "Chart").chart
+    bars, ends = chart.plots[0].series
+    assert (list(bars.values), list(ends.values)) == ([None, 87.0, 45.0], [25.0, 92.0, None])
+    whiskers, span = chart.element.iterfind(".//c:errBars", NAMES)
+    assert [lengths(whiskers, side) for side in ("plus", "minus")] == [{1: 5.0}, {1: 7.0}]
+    assert lengths(span, "minus") == {0: 18.0}
+    first, second = chart.element.iterfind(".//c:ser", NAMES)
+    assert forms_of(first) == {0: None, 1: None, 2: '0" %"'}
+    assert forms_of(second) == {0: '"7–25 %"', 1: '"87 % (80–92 %)"', 2: None}
+
+
+def test_ends_of_spans_can_be_edited_and_the_chart_follows() -> None:
+    shape = placed(list(read_back(lecture_of(**_bars({"A": "7–25 %", "B": "87 % (80–92 %)"}))).slides)[1], "Chart")
+    sheet = load_workbook(BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob))["Sheet1"]
+    assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] == [
+        ["A", None, 7, 25, None, None, "=D2-C2"],
+        ["B", 87, 80, 92, "=B3-C3", "=D3-B3", None],
+    ]
+
+
+def lengths(bars: Any, side: str) -> dict[int, float]:
+    points = bars.iterfind(f"c:{side}/c:numRef/c:numCache/c:pt", NAMES)
+    return {int(point.get("idx")): float(point.findtext("c:v", None, NAMES)) for point in points}
+
+
+def forms_of(series: Any) -> dict[int, str | None]:
+    labels = series.iterfind("c:dLbls/c:dLbl", NAMES)
+    forms = ((label.find("c:idx", NAMES), label.find("c:numFmt", NAMES)) for label in labels)
+    return {int(idx.get("val")): None if form is None else form.get("formatCode") for idx, form in forms}
+
+
+@pytest.mark.parametrize(
+    ("value", "end"),
+    [("120 months", 120), ("−2.5 SD", -2.5), ("12,500 patients", 12500), ("87 % (95 % CI 80–92 %)", 92)],
+)
+def test_wide_value_has_room_beside_its_bar(value: str, end: float) -> None:
+    bars = _bars({"Long": value, "Short": f"1 {value.split()[1]}"})
+    shape = placed(list(read_back(lecture_of(**bars)).slides)[1], "Chart")
+    axis, size = shape.chart.value_axis, shape.chart.font.size.pt
+    plot = shape.width.pt - text_width((Run("Short"),), size, bold=True)
+    beyond = axis.maximum_scale - end if end > 0 else end - axis.minimum_scale
+    share = beyond / (axis.maximum_scale - axis.minimum_scale)
+    assert plot * share >= text_width((Run(value),), size, bold=True)
 
 
 def _bars(values: dict[str, str]) -> dict[str, object]:
@@ -316,3 +369,23 @@ def test_changed_fact_changes_slide_notes_and_chart(tmp_path: Path) -> None:
     assert [line for line in slide.notes_slide.notes_text_frame.text.split("\n") if "64 %" in line] == [
         "64 % – five-year survival of localised disease (22 patients)3. Checked 2026-01-02, reviewed by Dr R. Viewer"
     ]
+
+
+def test_cell_of_a_table_may_be_empty() -> None:
+    table = placed(
+        list(read_back(lecture_of(**_table([["TFE3", "", "+"], ["PAX8", "-", ""]]))).slides)[1], "Table"
+    ).table
+    assert [[cell.text for cell in row.cells] for row in table.rows][1:] == [["TFE3", "", "+"], ["PAX8", "-", ""]]
+
+
+def test_table_with_more_rows_than_fit_goes_on_over_further_slides() -> None:
+    rows = [[f"Gene {number}", f"Tumour {number}", "a few words"] for number in range(1, 36)]
+    slides = [slide for slide in read_back(lecture_of(**_table(rows))).slides if slide.shapes.title]
+    tables = [shape.table for slide in slides for shape in slide.shapes if shape.has_table]
+    shown = [[cell.text for cell in row.cells] for table in tables for row in list(table.rows)[1:]]
+    assert (shown, {table.cell(0, 0).text for table in tables}) == (rows, {"Stain"})
+    assert len(tables) > 1
+
+
+def _table(rows: list[list[str]]) -> dict[str, object]:
+    return {"topics": topic_of(figure={"columns": ["Stain", "A", "B"], "rows": rows, "alt": "Stains."})}

@@ -43,6 +43,7 @@ def test_an_item_stands_by_itself() -> None:
             explain=None,
             several=False,
             is_ordered=False,
+            last=0,
             points=1,
             kahoot=None,
             pictures={},

@@ -15,6 +15,8 @@ FACTS = {
     "age": FactValue("15–35 years"),
     "sign": FactValue("< 5 cm"),
     "words": FactValue("most"),
+    "wide": FactValue("87 %", range="80–92 %"),
+    "alone": FactValue("1,200"),
     "true": FactValue("9 of 10"),
 }
 
@@ -26,9 +28,10 @@ FACTS = {
         ("{{alive.number}} of 100{{ alive.unit }}", "87 of 100%"),
         ("{{\n  alive\n}}", "87 %"),
         ("{{ alive . number }}", "87"),
-        ("{{ sign.number }} {{ sign.unit }}", "5 cm"),
+        ("{{ sign.number }} {{ sign.unit }}", "< 5 cm"),
+        ("{{ age.unit }}, {{ wide.number }}, {{ wide.range }}", "years, 87, 80–92 %"),
+        ("{{ alone.number }}[{{ alone.unit }}]", "1,200[]"),
         ("{{ age }}", "15–35 years"),
-        ("{{ words.number }}{{ words.unit }}", ""),
         ("{{ true }}", "9 of 10"),
         ("{{ alive }}}} and {{ age }}\n", "87 %}} and 15–35 years\n"),
         ("{% if x %} and {# y #} are plain", "{% if x %} and {# y #} are plain"),
@@ -53,6 +56,22 @@ def test_brace_behind_a_backslash_begins_no_fact(written: str, filled: str, name
     assert fill(written, FACTS) == (filled, names)
 
 
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("{{ age.number }}", "the fact age has no .number: 15–35 years"),
+        ("{{ true.number }}", "the fact true has no .number: 9 of 10"),
+        ("{{ words.number }}", "the fact words has no .number: most"),
+        ("{{ words.unit }}", "the fact words has no .unit: most"),
+        ("{{ alive.range }}", "the fact alive has no .range: 87 %"),
+    ],
+)
+def test_what_a_fact_does_not_have_is_a_mistake(written: str, message: str) -> None:
+    with pytest.raises(Mistakes) as raised:
+        fill(written, FACTS)
+    assert [(found.code, found.message) for found in raised.value.found] == [("E305", message)]
+
+
 def test_names_used_are_returned_once() -> None:
     assert fill("{{ age }} {{ alive }} {{ age }}", FACTS)[1] == ("age", "alive")
 
@@ -66,8 +85,8 @@ def test_names_used_are_returned_once() -> None:
         ("{{ '{{' }}", "only the name of a fact can stand in {{ }}"),
         (f"{{{{ {'1' * 5_000} }}}}", "only the name of a fact can stand in {{ }}"),
         (f"{{{{ {'(' * 400}alive{')' * 400} }}}}", "only the name of a fact can stand in {{ }}"),
-        ("{{ alive.__class__ }}", "a fact has .number and .unit, not .__class__"),
-        ("{{ nobody.value }}", "a fact has .number and .unit, not .value"),
+        ("{{ alive.__class__ }}", "a fact has .number, .unit and .range, not .__class__"),
+        ("{{ nobody.value }}", "a fact has .number, .unit and .range, not .value"),
         ("{{ alive.unit.unit }}", "only the name of a fact can stand in {{ }}"),
         ("{{ alive|upper }}", "only the name of a fact can stand in {{ }}"),
         ("{{ alive() }}", "only the name of a fact can stand in {{ }}"),

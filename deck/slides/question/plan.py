@@ -18,7 +18,6 @@ from deck.texts.links import back_to
 from deck.texts.notes import Script, doubts, written
 from deck.texts.paragraph import Paragraph, on_one_line, split, spoken_words
 from source.lecture import evidence
-from source.lecture.options import in_order
 from source.reading.mistakes import Path
 from source.texts.markup import InlinePicture, Run
 
@@ -52,7 +51,7 @@ def question_slide(question: Question, about: Paragraph, sources: Sources) -> Qu
     """
     options = tuple(
         Option(_letter(number), option.text.runs, (), is_right=False, sources=())
-        for number, option in enumerate(in_order(question.options, question.order))
+        for number, option in enumerate(question.offered(sources.lecture.about.language).options)
     )
     texts = tuple(text for text in (question.stem, question.ask) if text)
     cited = tuple(name for text in texts for name in sources.ids_in(text))
@@ -133,7 +132,7 @@ def _options(question: Question, sources: Sources) -> tuple[Option, ...]:
             option in question.right,
             foot(sources.ids_in(option.why), sources),
         )
-        for number, option in enumerate(in_order(question.options, question.order))
+        for number, option in enumerate(question.offered(sources.lecture.about.language).options)
     )
 
 

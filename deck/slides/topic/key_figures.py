@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from deck.slides.topic.cards import Card
 from deck.texts.citations import Sources, with_evidence
 from deck.texts.paragraph import Paragraph
-from source.reading.fact_value import FactValue
+from source.quantities.quantity import after_number
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -37,15 +37,19 @@ def _card(point: Text, sources: Sources) -> Card:
     runs = with_evidence(point, sources)
     said = "".join(run.text for run in takewhile(_on_the_line, runs))
     for name in point.facts:
-        value = sources.lecture.facts[name].value
-        if _is_key(value) and _spaced(said).startswith(_spaced(value)) and (gap := _GOES_ON.match(said, len(value))):
+        value, language = sources.lecture.facts[name].value, sources.lecture.about.language
+        if (
+            _is_key(value, language)
+            and _spaced(said).startswith(_spaced(value))
+            and (gap := _GOES_ON.match(said, len(value)))
+        ):
             return Card(tuple(_between(runs, 0, len(value))), tuple(_between(runs, gap.end())))
     return Card((), runs)
 
 
-def _is_key(value: str) -> bool:
-    fact = FactValue(value)
-    return bool(fact.number and _MEASURED.search(fact.unit))
+def _is_key(value: str, language: str) -> bool:
+    rest = after_number(value, language)
+    return rest is not None and bool(_MEASURED.search(rest))
 
 
 def _on_the_line(run: Run) -> bool:

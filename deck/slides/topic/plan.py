@@ -41,6 +41,7 @@ def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicS
         notes=_topic_notes(topic, sources),
         links=links,
         hidden=topic.hidden,
+        goes_on=topic.figure is not None and topic.figure.goes_on,
         origin=Origin(sources.lecture.path_of(topic), _CALLED, teaches=True),
     )
     if topic.figure is None and (cards := cards_of(topic.points, sources)):

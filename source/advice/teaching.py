@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from source.advice.figures import doubtful, on_others, without_order
 from source.lecture import evidence
 from source.lecture.grounds import FactNames
 from source.reading.part import Part
@@ -42,6 +43,9 @@ def advise(lecture: Lecture, tree: Tree) -> Iterator[Problem]:
         *_without_credit(lecture),
         *_off_time(lecture),
         *_untranslated(lecture),
+        *doubtful(lecture),
+        *without_order(lecture),
+        *on_others(lecture),
     ):
         yield Problem(tree.place(path), code, message, hint, not lecture.wants(code, path))
 

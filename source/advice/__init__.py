@@ -1,0 +1,1 @@
+"""Advice on a lecture that is right but could teach better."""
