@@ -45,7 +45,7 @@ def test_asps_is_complete() -> None:
     asps = lecture("asps")
     assert 16 <= len(asps.topics) <= 22
     assert [(matrix.id, tuple(matrix.entities)) for matrix in asps.differentials] == [
-        ("core", ("asps", "ccrcc", "tfe3rcc", "vascular", "endothelial")),
+        ("core", ("asps", "ccrcc", "tfe3rcc", "icth", "avm", "endothelial")),
         ("other-mimics", ("asps", "paraganglioma", "granular", "melanoma", "pecoma")),
     ]
     assert {"malformation-trap", "tfe3-specificity", "same-fusion"} <= {topic.id for topic in asps.topics}
