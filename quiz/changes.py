@@ -65,7 +65,7 @@ def _listed(title: str, entries: list[str]) -> Iterator[str]:
 
 
 def _named(item: Item) -> str:
-    return in_a_line(f"{item.id}: {' '.join(item.ask.plain.split())}")
+    return in_a_line(f"{item.id}: {' '.join(item.lead_in.plain.split())}")
 
 
 def _entry(state: str, before: Entry | None, first: int, now: int) -> Entry:

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from quiz.texts import review
 from quiz.texts.pictures import Picture, pictures_in
 from source.citing.bibliography import formatted
 from source.lecture import evidence
 from source.lecture.identity import item_id
 from source.lecture.kahoot_form import KahootForm
-from source.lecture.lecture import About, Lecture
+from source.lecture.lecture import Lecture
+from source.lecture.options import Option
 from source.lecture.question import Level, Question
+from source.lecture.review import question_awaits, text_awaits, texts_await
 from source.lecture.tags import once
 from source.lecture.topic import Topic
 from source.texts.text import Text
@@ -51,6 +54,8 @@ class Item(NamedTuple):
     """Each reference that the item rests on, formatted, by its id; its place here is its number, from 1."""
     tags: tuple[str, ...] = ()
     """Its author's, besides level, topic and lecture, which formats make tags of too."""
+    awaits_review: bool = False
+    """Whether a specialist has still to look at it; its texts say so."""
     is_hidden: bool = False
     """Whether the slide of its topic is left out when the deck is shown."""
     changed: int = 0
@@ -65,6 +70,11 @@ class Item(NamedTuple):
     def numbers(self) -> dict[str, int]:
         """The number of each reference within this item."""
         return {reference: number for number, reference in enumerate(self.references, start=1)}
+
+    @property
+    def lead_in(self) -> Text:
+        """What is asked, without that it awaits review: for names, and where there is no room for more."""
+        return review.bare(self.ask) if self.awaits_review else self.ask
 
     @property
     def right(self) -> tuple[Answer, ...]:
@@ -102,7 +112,7 @@ def quiz_of(lecture: Lecture) -> Quiz:
     printed = formatted((reference for reference in lecture.references if reference.id in cited), lecture.words)
     topics = {topic.id: topic for topic in lecture.topics}
     items = tuple(
-        _item(about, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})
+        _item(lecture, question, topics[question.topic], {name: printed[name] for name in rests_on[question.id]})
         for question in lecture.questions
     )
     return Quiz(
@@ -118,8 +128,10 @@ def quiz_of(lecture: Lecture) -> Quiz:
     )
 
 
-def _item(about: About, question: Question, topic: Topic, references: Mapping[str, Text]) -> Item:
+def _item(lecture: Lecture, question: Question, topic: Topic, references: Mapping[str, Text]) -> Item:
+    about, words, awaits = lecture.about, lecture.words, question_awaits(question, lecture)
     right, offered = set(question.right), question.offered(about.language)
+    explain = question.explain
     return Item(
         id=item_id(about.id, question.id),
         level=question.level,
@@ -127,9 +139,9 @@ def _item(about: About, question: Question, topic: Topic, references: Mapping[st
         topic_label=topic.label.plain,
         topic_title=topic.title,
         stem=question.stem,
-        ask=question.ask,
-        answers=tuple(Answer(option.text, option.why, option in right) for option in offered.options),
-        explain=question.explain,
+        ask=review.question(question.ask, words, awaits=awaits),
+        answers=tuple(Answer(option.text, _why(option, lecture), option in right) for option in offered.options),
+        explain=explain and review.reason(explain, words, awaits=text_awaits(explain, lecture)),
         several=question.kind == "several",
         is_ordered=offered.is_ordered,
         last=offered.last,
@@ -138,5 +150,12 @@ def _item(about: About, question: Question, topic: Topic, references: Mapping[st
         pictures=pictures_in([question.stem, *(option.text for option in offered.options)]),
         references=references,
         tags=once((*about.tags, *topic.tags, *question.tags)),
+        awaits_review=awaits,
         is_hidden=topic.hidden,
     )
+
+
+def _why(option: Option, lecture: Lecture) -> Text:
+    """Return the reason of *option*, which says if it or its answer shows what awaits review."""
+    awaits = texts_await((option.text, option.why), lecture)
+    return review.reason(option.why, lecture.words, awaits=awaits)

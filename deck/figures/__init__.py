@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, assert_never
 from deck.figures import bars, picture, table
 from deck.figures.flow import flow
 from deck.texts.citations import paragraph
+from deck.texts.review import marked
 from source.figures.bars import Bars
 from source.figures.flow import Flow
 from source.figures.picture import Picture
 from source.figures.table import Table
+from source.lecture.review import facts_await, text_awaits, texts_await
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -24,7 +26,13 @@ if TYPE_CHECKING:
 
 
 def planned(written: Written, sources: Sources) -> Figure:
-    """Return the figure that an author wrote, ready to be placed."""
+    """Return the figure that an author wrote, ready to be placed; its alt text says whether it awaits review."""
+    figure = _of_kind(written, sources)
+    awaits = facts_await(written.facts(), sources.lecture) or texts_await(written.inner_texts(), sources.lecture)
+    return figure._replace(alt=f"{figure.alt} {sources.words['alt.awaits_review']}") if awaits else figure
+
+
+def _of_kind(written: Written, sources: Sources) -> Figure:
     match written:
         case Bars():
             return bars.planned(written, sources)
@@ -42,6 +50,7 @@ def caption_of(written: Written, sources: Sources) -> Paragraph:
     facts = (sources.lecture.facts[name] for name in written.facts())
     cited = (*sources.ids_in(written.caption), *(name for fact in facts for name in fact.cite))
     caption = paragraph(written.caption, sources, also=dict.fromkeys(cited))
+    caption = marked(caption, sources.words, awaits=text_awaits(written.caption, sources.lecture))
     if caption and written.caption is None:
         caption = (sources.words.run("slides.data"), *caption)
     credit = " · ".join(filter(None, (written.credit, written.licence)))

@@ -15,12 +15,14 @@ from deck.page.page import Overflow
 from deck.page.shares import shared
 from deck.texts.citations import with_evidence
 from deck.texts.paragraph import Paragraph
+from deck.texts.review import marked
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.figures.kind import Room
     from deck.texts.citations import Sources
     from source.figures.bars import Bars
+    from source.lecture.fact import Fact
     from source.reading.fact_value import FactValue
 
 _PERCENT = 100.0
@@ -108,7 +110,10 @@ class BarChart(NamedTuple):
 
 def planned(written: Bars, sources: Sources) -> BarChart:
     """Return the bars that an author wrote, each with the value of its fact."""
-    values = {label: sources.lecture.value_of(fact) for label, fact in written.bars.items()}
+    lecture = sources.lecture
+    values = {
+        _labelled(label, lecture.facts[fact], sources): lecture.value_of(fact) for label, fact in written.bars.items()
+    }
     bars = tuple(_bar(label, value) for label, value in values.items())
     shares = all(value.unit.startswith("%") for value in values.values()) and _ends(bars)[1] <= _PERCENT
     ends = (min(_ends(bars)[0], 0), _PERCENT) if shares else None
@@ -120,6 +125,11 @@ def _ends(bars: tuple[Bar, ...]) -> tuple[float, float]:
     """Return the ends of a scale that begins at 0 and holds all *bars*."""
     lows, highs = zip(*(bar.ends for bar in bars), strict=True)
     return min(0, *lows, 0), max(0, *highs, 0)
+
+
+def _labelled(label: str, fact: Fact, sources: Sources) -> str:
+    """Return the label of a bar, with the sign behind it if its fact awaits review."""
+    return "".join(run.text for run in marked((Run(label),), sources.words, awaits=bool(fact.awaits_review)))
 
 
 def _bar(label: str, fact: FactValue) -> Bar:

@@ -7,7 +7,7 @@ makes it of what an author wrote, and a case in ``planned``; what may be written
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from deck.geometry import Box, inches
 from deck.page.page import Overflow
@@ -79,3 +79,5 @@ class Figure(Protocol):
 
     def parted(self) -> Iterator[tuple[Figure, ...]]:
         """Yield the ways to show less of it at a time, in the order in which to try them."""
+
+    def _replace(self, *, alt: str = ...) -> Self: ...

@@ -13,12 +13,13 @@ from deck.measure.fit import balanced, fits, height, largest, line
 from deck.measure.shorten import cut_short
 from deck.page.marks import SlotText
 from deck.page.page import Points
+from deck.texts.review import SIGN
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
     from deck.template.layout import Layout, Slot, SlotName
-    from deck.texts.citations import Source
     from deck.texts.paragraph import Paragraph
+    from deck.texts.review import Source
     from source.words.printed import Words
 
 _BETWEEN = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}·  "
@@ -69,8 +70,9 @@ def short_references(sources: tuple[Source, ...], layout: Layout, words: Words) 
         shown = (Run(_BETWEEN.join(_whole(*entry) for entry in entries)),)
         if fits([shown], slot.box, size, slot.style):
             yield shown
-    numbers = ", ".join(str(number) for number, _ in sources)
-    yield (words.run("slides.list_at_end", numbers=numbers),)
+    numbers = ", ".join(str(number) for number, _ in sources if number != SIGN)
+    sign = tuple(Run(f"{says}{_BETWEEN}") for number, says in sources if number == SIGN)
+    yield (*sign, words.run("slides.list_at_end", numbers=numbers))
 
 
 def _shortened(sources: Sequence[Source], words: Words) -> Iterator[Sequence[Source]]:
@@ -81,8 +83,8 @@ def _shortened(sources: Sequence[Source], words: Words) -> Iterator[Sequence[Sou
 
 
 def _whole(number: int, name: str) -> str:
-    """Return a reference in which no line ends."""
-    return f"{number} {name}".replace(" ", "\N{NO-BREAK SPACE}")
+    """Return a reference in which no line ends, or what the sign says that stands in the place of a number."""
+    return name if number == SIGN else f"{number} {name}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @cache

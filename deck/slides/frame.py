@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from deck.page.page import Overflow, Points
     from deck.slides.kind import Hall, Head
     from deck.template.layout import Layout
-    from deck.texts.citations import Source
+    from deck.texts.review import Source
 
 
 def page_of(

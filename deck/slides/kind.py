@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from deck.page.page import Origin
-from deck.texts.citations import Source
 from deck.texts.paragraph import Paragraph
+from deck.texts.review import Source
 
 if TYPE_CHECKING:
     from deck.page.page import Page

@@ -14,6 +14,8 @@ from deck.slides.parting import pages_of
 from deck.texts.citations import foot, paragraph, with_evidence
 from deck.texts.notes import Parts, Script, written
 from deck.texts.paragraph import Paragraph
+from deck.texts.review import explained
+from source.lecture.review import texts_await
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ def _statements(
         id_,
         (sources.words.run(headings[1]),),
         label=(sources.words.run(headings[0]),),
-        sources=foot(cited, sources),
+        sources=explained(foot(cited, sources), sources.words, awaits=texts_await(texts, sources.lecture)),
         notes=written(Script(parts=parts, texts=texts, references=cited), sources),
         origin=Origin((id_,), {"body": (id_, ())}),
     )

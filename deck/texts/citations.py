@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from deck.texts.paragraph import Paragraph
+from deck.texts.review import marked
 from source.lecture import evidence
+from source.lecture.review import text_awaits
 from source.texts.markup import Citation, InlinePicture, Run
 
 if TYPE_CHECKING:
+    from deck.texts.review import Source
     from source.lecture.lecture import Lecture
     from source.lecture.question import Question
     from source.texts.text import Text
@@ -18,9 +21,6 @@ if TYPE_CHECKING:
 
 Variant = Literal["lecturer", "handout"]
 """For whom a deck is: the lecturer's has answers and a script, the students' handout has neither."""
-
-Source = tuple[int, str]
-"""A reference at the foot of a slide: its number and its short form."""
 
 
 class Sources(NamedTuple):
@@ -109,8 +109,11 @@ def _before_full_stop(pieces: list[Run | tuple[str, ...]], more: tuple[str, ...]
 
 
 def with_evidence(text: Text, sources: Sources) -> Paragraph:
-    """Return *text* as ``paragraph`` does, and at its end the numbers of its facts' references."""
-    return paragraph(text, sources, also=sources.ids_in(text) if text.facts else ())
+    """Return *text* as ``paragraph`` does, at its end the numbers of its facts' references, and whether one is open."""
+    if not text.facts:
+        return paragraph(text, sources)
+    runs = paragraph(text, sources, also=sources.ids_in(text))
+    return marked(runs, sources.words, awaits=text_awaits(text, sources.lecture))
 
 
 def _resolved(pieces: Iterable[Run | tuple[str, ...]], numbers: Mapping[str, int]) -> Paragraph:

@@ -86,7 +86,7 @@ def write(quiz: Quiz) -> Written:
 def _short(item: Item, language: str) -> _Short:
     form = item.kahoot
     if form is None:
-        return _Short(item.ask, tuple((answer.text, answer.is_right) for answer in item.answers), _SECONDS)
+        return _Short(item.lead_in, tuple((answer.text, answer.is_right) for answer in item.answers), _SECONDS)
     return _Short(form.ask, tuple((text, text in form.right) for text in form.answers(language)), form.seconds)
 
 
@@ -113,6 +113,8 @@ def _length(text: Text) -> int:
 
 def _lost(item: Item, short: _Short, words: Words) -> Iterator[Loss]:
     yield from lost(item, short.texts, words)
+    if item.awaits_review:
+        yield Loss(item.id, words["losses.awaits_review"])
     if sum(is_right for _, is_right in short.answers) > 1:
         yield Loss(item.id, words["losses.all_chosen"])
 

@@ -33,7 +33,7 @@ def explained(item: Item, words: Words, heading: str) -> str:
 
 def called(item: Item) -> str:
     """Return the words that *item* is known by, on one line: those of its stem, or of its question."""
-    return next(filter(None, map(to_name, filter(None, (item.stem, item.ask)))), item.id)
+    return next(filter(None, map(to_name, filter(None, (item.stem, item.lead_in)))), item.id)
 
 
 def first_words(words: str, most: int) -> str:

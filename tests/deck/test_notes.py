@@ -126,7 +126,7 @@ def test_everything_that_the_notes_cite_is_listed_below_them() -> None:
     slide = list(read_back(lecture_of(facts=facts, topics=topics, references=references)).slides)[1]
     assert notes(slide) == [
         "Figure",
-        "Bars of 6\N{NO-BREAK SPACE}%^2^",
+        "Bars of 6\N{NO-BREAK SPACE}%^2^\N{NO-BREAK SPACE}(?)",
         "Awaits review",
         "Two series disagree^3^.",
         "Facts",

@@ -96,7 +96,7 @@ def test_pairs_follow_their_slides_within_their_sections(asked: Lecture) -> None
 
 def test_question_has_case_lead_in_and_lettered_options(slides: Slides) -> None:
     slide = slides["question:organ"]
-    assert lines(placed(slide, "Label")) == ["Question · Nature"]
+    assert lines(placed(slide, "Label")) == ["Question\N{NO-BREAK SPACE}(?) · Nature"]
     assert lines(placed(slide, "Points")) == ["A young patient has a tumour of the thigh^2^."]
     assert rows(slide) == [
         ["A–D", "Choose one answer"],
@@ -105,7 +105,9 @@ def test_question_has_case_lead_in_and_lettered_options(slides: Slides) -> None:
         ["C", "Liver"],
         ["D", "Lung, then bone"],
     ]
-    assert placed(slide, "References").text_frame.text.replace("\N{NO-BREAK SPACE}", " ") == "2 Case 2001"
+    assert placed(slide, "References").text_frame.text.replace("\N{NO-BREAK SPACE}", " ") == (
+        "(?) awaits review by a specialist  ·  2 Case 2001"
+    )
     assert slide.slide_layout.name == "Question"
 
 
@@ -123,6 +125,7 @@ def test_answer_marks_the_key_by_sign_word_and_fill_and_gives_reasons(slides: Sl
     assert [cell.xpath("string(a:solidFill/a:schemeClr/@val)") for cell in fills] == ["", "", "", "", "accent1"]
     assert lines(placed(slide, "Explanation")) == ["Remember: Think of the lung^6^."]
     assert placed(slide, "References").text_frame.text.replace("\N{NO-BREAK SPACE}", " ") == (
+        "(?) awaits review by a specialist  ·  "
         "2 Case 2001  ·  3 Right 2001  ·  4 Fact 2001  ·  5 Wrong 2001  ·  6 More 2001  ·  7 Whole 2001"
     )
     assert slide.slide_layout.name == "Answer"

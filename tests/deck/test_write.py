@@ -49,7 +49,7 @@ def test_titles_stand_in_the_order_of_the_lecture(deck: Opened) -> None:
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
 def test_each_topic_of_a_bundled_lecture_has_one_slide(path: Path) -> None:
     lecture = lecture_in(path)
-    shown = titles(read_back(lecture))
+    shown = [title.removesuffix("\N{NO-BREAK SPACE}(?)") for title in titles(read_back(lecture))]
     wanted = [part.title.plain for part in lecture.body]
     assert [title for title in shown if title in wanted] == wanted
     fixed = 1 + bool(lecture.objectives) + bool(lecture.summary) + sum(t.startswith("References ") for t in shown)
@@ -70,7 +70,7 @@ def test_title_slide_says_for_whom_by_whom_and_of_when(slides: Slides) -> None:
 
 def test_claims_carry_superscript_numbers(slides: Slides) -> None:
     assert lines(placed(slides["words"], "Points")) == [
-        "It makes up <1.5\N{NO-BREAK SPACE}% of soft tissue sarcomas^1,2^",
+        "It makes up <1.5\N{NO-BREAK SPACE}% of soft tissue sarcomas^1,2^\N{NO-BREAK SPACE}(?)",
         "The fusion is ASPSCR1::TFE3^1,3^, and nuclear TFE3 follows",
         "Written out, H2O and 10^3^\N{NARROW NO-BREAK SPACE}^2^ stay what they are, see the guideline",
         "A list has more points than cards can take",
@@ -90,7 +90,7 @@ def test_markup_becomes_looks(slides: Slides) -> None:
 
 def test_short_references_stand_at_the_foot(slides: Slides) -> None:
     assert placed(slides["words"], "References").text_frame.text.replace("\N{NO-BREAK SPACE}", " ") == (
-        "1 Argani 2003  ·  2 Chen et al. 2023  ·  3 Portera & Ho 2001"
+        "(?) awaits review by a specialist  ·  1 Argani 2003  ·  2 Chen et al. 2023  ·  3 Portera & Ho 2001"
     )
 
 

@@ -34,7 +34,7 @@ def test_chart_is_fed_by_facts(slides: Slides, lecture: Lecture) -> None:
     chart = placed(slides["bars"], "Chart").chart
     assert chart.chart_type == XL_CHART_TYPE.BAR_CLUSTERED
     (plot,) = chart.plots
-    assert list(plot.categories) == ["Localised", "Spread at diagnosis", "Share of sarcomas"]
+    assert list(plot.categories) == ["Localised", "Spread at diagnosis", "Share of sarcomas\N{NO-BREAK SPACE}(?)"]
     assert list(plot.series[0].values) == [87.0, 20.0, 1.5]
     forms = [form.get("formatCode") for form in chart.element.iterfind(".//c:dLbl/c:numFmt", NAMES)]
     assert forms == ['0" %"', '0" %"', '"<"0.0" %"']
@@ -49,7 +49,7 @@ def test_chart_is_fed_by_the_cells_that_open_in_a_spreadsheet(slides: Slides) ->
         [None, "% alive at five years"],
         ["Localised", 87],
         ["Spread at diagnosis", 20],
-        ["Share of sarcomas", 1.5],
+        ["Share of sarcomas\N{NO-BREAK SPACE}(?)", 1.5],
     ]
     assert [cell.number_format for cell in book["Sheet1"]["B"]] == ["General", '0" %"', '0" %"', '"<"0.0" %"']
     for reference in chart.element.iterfind(".//c:f/..", NAMES):
@@ -341,7 +341,10 @@ def test_figures_have_alt_text(slides: Slides) -> None:
         if shape.name in ("Chart", "Table", "Flow", "Picture")
     }
     assert shown == {
-        "bars": "Bar chart. Survival is 87\N{NO-BREAK SPACE}% when localised and 20\N{NO-BREAK SPACE}% when spread.",
+        "bars": (
+            "Bar chart. Survival is 87\N{NO-BREAK SPACE}% when localised and 20\N{NO-BREAK SPACE}% when spread. "
+            "Something in it awaits review by a specialist, marked (?)."
+        ),
         "table": "Table of three stains with what each says and where it misleads.",
         "flow": "Keratin and PAX8 first, then TFE3, then FISH.",
         "core": (
@@ -355,7 +358,8 @@ def test_figures_have_alt_text(slides: Slides) -> None:
         "photograph": "Violet above pink.",
         "backup:core:1": (
             "Table. Across: Alveolar soft part sarcoma, Metastatic clear cell RCC, TFE3-rearranged RCC, "
-            "Haemangioma / AVM, Angiosarcoma / EHE. Down: S100."
+            "Haemangioma / AVM, Angiosarcoma / EHE. Down: S100. "
+            "Marked (?), awaiting review: S100, Alveolar soft part sarcoma."
         ),
     }
 

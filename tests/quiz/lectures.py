@@ -68,13 +68,17 @@ def lecture_with(
     lecture: str = "lecture",
     about: Mapping[str, Any] = MappingProxyType({}),
     topic_tags: Sequence[str] = (),
+    facts: Mapping[str, Any] = MappingProxyType({}),
 ) -> Lecture:
     """Return a lecture with *questions*, written into *folder* beside PICTURES; what is not said is filled in."""
     topic = {"id": "topic", "label": "Topic", "title": point, "points": ["A point"], "tags": [*topic_tags]}
     usual = {"level": "recall", "topic": "topic", "ask": "Which?", "right": {"Yes": "It is."}, "wrong": {"No": "Not."}}
     file = {
         "lecture": {"id": lecture, "title": title, "language": "en", "date": "2026-11-23", **about},
-        "facts": {"words": {"value": "some words", "says": "x", "cite": "portera2001", "checked": "2026-11-23"}},
+        "facts": {
+            "words": {"value": "some words", "says": "x", "cite": "portera2001", "checked": "2026-11-23"},
+            **facts,
+        },
         "topics": [topic],
         "questions": [{"id": f"q{n}", **usual, **question} for n, question in enumerate(questions)],
         "references": REFERENCES,

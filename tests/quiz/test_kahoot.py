@@ -48,7 +48,7 @@ def fits(item: Item) -> bool:
     """Return whether a question can be shown; short forms are checked where a lecture is read."""
     if item.kahoot:
         return True
-    lines = from_item(item)
+    lines = from_item(item._replace(ask=item.lead_in))
     words = [answer for answer, _ in lines.answers]
     clear = all(words) and len(set(words)) == len(words) <= 4
     short = len(lines.question) <= 120 and max(map(len, words)) <= 75
@@ -58,7 +58,7 @@ def fits(item: Item) -> bool:
 def expected(item: Item) -> Shown:
     form = item.kahoot
     if form is None:
-        return Shown(from_item(item), 30)
+        return Shown(from_item(item._replace(ask=item.lead_in)), 30)
     right = {to_line(text) for text in form.right}
     answers = sorted((to_line(text) for text in form.right + form.wrong), key=str.casefold)
     return Shown(Lines(to_line(form.ask), tuple((words, words in right) for words in answers)), form.seconds)
@@ -68,7 +68,11 @@ def told(item: Item) -> list[Loss]:
     form = item.kahoot
     losses = told_losses(item, (form.ask, *form.right, *form.wrong) if form else None)
     several = item.several if form is None else len(form.right) > 1
-    return losses + ([Loss(item.id, "that all of its right answers have to be chosen")] if several else [])
+    unseen = [
+        ("that it awaits review", item.awaits_review),
+        ("that all of its right answers have to be chosen", several),
+    ]
+    return losses + [Loss(item.id, what) for what, is_lost in unseen if is_lost]
 
 
 def test_a_short_form_stands_for_its_question() -> None:

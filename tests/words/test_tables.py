@@ -93,7 +93,8 @@ def test_names_in_a_list_differ(group: str, language: str) -> None:
 def test_french_signs_have_their_narrow_space() -> None:
     french = known("fr")
     texts = [words for key in french.names() for words in [entry(french, key)] if isinstance(words, str)]
-    assert [text for text in texts if re.search(r"(?<!\u202f)[:;?!»]|«(?!\u202f)", text)] == []
+    written = [text.replace("(?)", "") for text in texts]  # a sign by itself, which ends no question
+    assert [text for text in written if re.search(r"(?<!\u202f)[:;?!»]|«(?!\u202f)", text)] == []
 
 
 def test_every_word_is_asked_for_somewhere() -> None:

@@ -13,8 +13,10 @@ from deck.texts.citations import Sources, foot, paragraph, with_evidence
 from deck.texts.links import back_to, in_one_line, link_to
 from deck.texts.notes import Parts, Script, doubts, spoken, written
 from deck.texts.paragraph import Paragraph, plain_paragraph
+from deck.texts.review import marked
 from source.lecture import evidence
 from source.lecture.differential import Mark
+from source.lecture.review import cell_awaits, matrix_awaits, text_awaits
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def matrix_slide(matrix: Differential, sources: Sources, links: Paragraph = ()) 
     more = link_to(_backup_id(matrix, 1), words.run("slides.further_features")) if backup else ()
     head = Head(
         matrix.id,
-        paragraph(matrix.title, sources),
+        marked(paragraph(matrix.title, sources), words, awaits=text_awaits(matrix.title, sources.lecture)),
         notes=_notes(
             matrix,
             main,
@@ -111,13 +113,15 @@ def _slide(head: Head, matrix: Differential, features: Features, sources: Source
     shown = tuple(_on_slide(feature) for feature in features)
     cited = evidence.of_part(matrix.but(features=shown, notes=None), sources.lecture)
     label = paragraph(matrix.label, sources) or (sources.words.run("slides.differential"),)
+    places = _places(matrix.but(features=features))
+    awaiting = [place for place, cell in places if cell_awaits(cell, sources.lecture)]
     return MatrixSlide(
         head=head._replace(label=label, sources=foot(cited, sources)),
         corner=(sources.words.run("slides.feature"),),
         entities=tuple(with_evidence(name, sources) for name in matrix.entities.values()),
         rows=rows,
-        legend=_legend(rows, sources.words),
-        alt=_alt(matrix, features, sources.words),
+        legend=_legend(rows, sources.words, awaits=bool(awaiting) or matrix_awaits(matrix, sources.lecture)),
+        alt=_alt(matrix, features, awaiting, sources.words),
     )
 
 
@@ -133,27 +137,31 @@ def _row(feature: Feature, matrix: Differential, sources: Sources) -> MatrixRow:
 
 
 def _cell(cell: Cell, sources: Sources) -> MatrixCell:
-    return MatrixCell(cell.mark, paragraph(cell.says, sources, also=(*sources.ids_in(cell.says), *cell.cite)))
+    says = paragraph(cell.says, sources, also=(*sources.ids_in(cell.says), *cell.cite))
+    return MatrixCell(cell.mark, marked(says, sources.words, awaits=cell_awaits(cell, sources.lecture)))
 
 
-def _legend(rows: tuple[MatrixRow, ...], words: Words) -> Paragraph:
-    """Return what each mark means that is in *rows*, in the order of the marks."""
+def _legend(rows: tuple[MatrixRow, ...], words: Words, *, awaits: bool) -> Paragraph:
+    """Return what each mark means that is in *rows*, in their order, and the sign of what *awaits* review."""
     used = {cell.mark for row in rows for cell in row.cells}
     entries = [(sign(mark, words), words.run(f"marks.{mark.name.lower()}")) for mark in Mark if mark in used]
     if any(row.separates for row in rows):
         entries.append((Run(SEPARATES), words.run("slides.separates")))
+    if awaits:
+        entries.append((words.run("marks.sign_awaits_review"), words.run("marks.awaits_review")))
     if not any(run.language for entry in entries for run in entry):
         return plain_paragraph("   ".join(f"{mark.text}{_HARD_SPACE}{says.text}" for mark, says in entries))
     spaced = (run for mark, says in entries for run in (Run("   "), mark, Run(_HARD_SPACE), says))
     return tuple(spaced)[1:]
 
 
-def _alt(matrix: Differential, main: Features, words: Words) -> str:
+def _alt(matrix: Differential, main: Features, awaiting: list[str], words: Words) -> str:
     telling = [feature.name.plain for feature in main if feature.separates]
     across = ", ".join(name.plain for name in matrix.entities.values())
     down = ", ".join(feature.name.plain for feature in main)
     told = f" {words.said('alt.separating', features=', '.join(telling))}" if telling else ""
-    return words.said("alt.matrix", entities=across, features=down) + told
+    doubted = f" {words.said('alt.awaiting_cells', what='; '.join(awaiting))}" if awaiting else ""
+    return words.said("alt.matrix", entities=across, features=down) + told + doubted
 
 
 def _notes(

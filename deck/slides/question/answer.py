@@ -16,8 +16,8 @@ from deck.slides.question.case import Case
 from deck.slides.question.frame import Frame
 from deck.slides.question.options import Option, OptionsTable
 from deck.slides.question.slide import overflows_in
-from deck.texts.citations import Source
 from deck.texts.paragraph import Paragraph
+from deck.texts.review import Source
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape, SlotText

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from deck.page.marks import SlotText
     from deck.slides.kind import Hall, Head
     from deck.template.layout import Layout
-    from deck.texts.citations import Source
+    from deck.texts.review import Source
 
 _BELOW_TITLE, _ABOVE_FOOT = inches(0.3), inches(0.14)
 

@@ -14,8 +14,8 @@ from source.texts.markup import Run
 if TYPE_CHECKING:
     from deck.template.layout import Slot
     from deck.template.paint import Tone
-    from deck.texts.citations import Source
     from deck.texts.paragraph import Paragraph
+    from deck.texts.review import Source
     from source.words.printed import Words
 
 Sizes = tuple[float, float | None]

@@ -17,7 +17,9 @@ from deck.texts.citations import Sources, foot, paragraph, with_evidence
 from deck.texts.links import back_to
 from deck.texts.notes import Script, doubts, written
 from deck.texts.paragraph import Paragraph, on_one_line, split, spoken_words
+from deck.texts.review import explained, marked
 from source.lecture import evidence
+from source.lecture.review import question_awaits
 from source.reading.mistakes import Path
 from source.texts.markup import InlinePicture, Run
 
@@ -56,7 +58,7 @@ def question_slide(question: Question, about: Paragraph, sources: Sources) -> Qu
     texts = tuple(text for text in (question.stem, question.ask) if text)
     cited = tuple(name for text in texts for name in sources.ids_in(text))
     letters = _letters(options)
-    words = sources.words
+    words, awaits = sources.words, question_awaits(question, sources.lecture)
     ask = (
         (words.run("notes.read_case" if question.stem else "notes.read_question"),),
         (words.run("notes.vote", letters=words.listed(letters, "punctuation.or")),),
@@ -64,8 +66,8 @@ def question_slide(question: Question, about: Paragraph, sources: Sources) -> Qu
     head = Head(
         question_id(question),
         paragraph(question.ask, sources),
-        label=_label(about, sources.words),
-        sources=foot(cited, sources),
+        label=_label(about, words, awaits=awaits),
+        sources=explained(foot(cited, sources), words, awaits=awaits),
         notes=written(Script(parts=(("notes.ask", ask),), texts=texts, references=cited), sources),
         links=_back(question, about, words) if sources.variant == "handout" else (),
         origin=Origin(sources.lecture.path_of(question), _ASKED),
@@ -82,12 +84,12 @@ def answer_slide(question: Question, about: Paragraph, sources: Sources) -> Answ
     right = [option for option in options if option.is_right]
     own = (question.stem, question.ask, *(option.text for option in question.options))
     shown = (*(name for text in own for name in sources.ids_in(text)), *question.cite)
-    words = sources.words
+    words, awaits = sources.words, question_awaits(question, sources.lecture)
     head = Head(
         f"answer:{question.id}",
         _title(right, about, words),
-        label=_label(about, sources.words),
-        sources=foot(shown, sources),
+        label=_label(about, words, awaits=awaits),
+        sources=explained(foot(shown, sources), words, awaits=awaits),
         notes=_answer_notes(question, options, sources),
         links=_back(question, about, sources.words),
         origin=Origin(sources.lecture.path_of(question), _ANSWERED),
@@ -150,8 +152,11 @@ def _back(question: Question, about: Paragraph, words: Words) -> Paragraph:
     return back_to(question.show_after or "", spoken_words(about), words)
 
 
-def _label(about: Paragraph, words: Words) -> Paragraph:
+def _label(about: Paragraph, words: Words, *, awaits: bool) -> Paragraph:
+    """Return the label, which says of the question as a whole whether it awaits review: on an option it would tell."""
     run = words.run("slides.question")
+    if awaits:
+        return (*marked((run,), words, awaits=True), Run(" · "), *about)
     return (run, Run(" · "), *about) if run.language else (Run(f"{run.text} · "), *about)
 
 

@@ -14,7 +14,9 @@ from deck.slides.topic.slide import TopicSlide
 from deck.texts.citations import Sources, foot, paragraph, with_evidence
 from deck.texts.notes import Script, doubts, spoken, written
 from deck.texts.paragraph import Paragraph
+from deck.texts.review import explained, marked
 from source.lecture import evidence
+from source.lecture.review import title_awaits, topic_awaits
 
 if TYPE_CHECKING:
     from deck.template.layout import SlotName
@@ -33,16 +35,17 @@ _CALLED: dict[SlotName, tuple[str, Path]] = {
 
 def topic_slide(topic: Topic, sources: Sources, links: Paragraph = ()) -> TopicSlide | CardsSlide | StatementsSlide:
     """Return the slide of a teaching point: with its evidence, or else cards or a list; *links* lead to others."""
+    lecture, words = sources.lecture, sources.words
     head = Head(
         topic.id,
-        paragraph(topic.title, sources),
+        marked(paragraph(topic.title, sources), words, awaits=title_awaits(topic, lecture)),
         label=paragraph(topic.label, sources),
-        sources=foot(evidence.of_slide(topic, sources.lecture), sources),
+        sources=explained(foot(evidence.of_slide(topic, lecture), sources), words, awaits=topic_awaits(topic, lecture)),
         notes=_topic_notes(topic, sources),
         links=links,
         hidden=topic.hidden,
         goes_on=topic.figure is not None and topic.figure.goes_on,
-        origin=Origin(sources.lecture.path_of(topic), _CALLED, teaches=True),
+        origin=Origin(lecture.path_of(topic), _CALLED, teaches=True),
     )
     if topic.figure is None and (cards := cards_of(topic.points, sources)):
         return CardsSlide(head, cards)
