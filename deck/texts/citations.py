@@ -9,12 +9,13 @@ from deck.texts.paragraph import Paragraph
 from deck.texts.review import marked
 from source.lecture import evidence
 from source.lecture.review import text_awaits
-from source.texts.markup import Citation, InlinePicture, Run
+from source.texts.markup import InlinePicture, Run
 
 if TYPE_CHECKING:
     from deck.texts.review import Source
     from source.lecture.lecture import Lecture
     from source.lecture.question import Question
+    from source.texts.markup import Piece
     from source.texts.text import Text
     from source.words.printed import Words
 
@@ -86,17 +87,26 @@ def paragraph(text: Text | None, sources: Sources, *, also: Iterable[str] = ()) 
     more = tuple(name for name in also if not text or name not in text.cited) if also else ()
     if text and text.only and not more:
         return (text.only,)
-    pieces: list[Run | tuple[str, ...]] = [
-        tuple(source.id for source in piece.sources) if isinstance(piece, Citation) else _in_words(piece)
-        for piece in (text.pieces if text else ())
-    ]
+    pieces = [_numbers_or_words(piece, sources) for piece in (text.pieces if text else ())]
     if more:
         pieces += _before_full_stop(pieces, more)
     return _resolved(pieces, sources.numbers)
 
 
-def _in_words(piece: Run | InlinePicture) -> Run:
-    return Run(piece.alt) if isinstance(piece, InlinePicture) else piece
+def _numbers_or_words(piece: Piece, sources: Sources) -> Run | tuple[str, ...]:
+    """Return *piece* as words, or as the sources that it cites where nothing is said before any of them."""
+    if isinstance(piece, InlinePicture):
+        return Run(piece.alt)
+    if isinstance(piece, Run):
+        return piece
+    if not any(source.prefix for source in piece.sources):
+        return tuple(source.id for source in piece.sources)
+    groups: list[tuple[str, list[int]]] = []
+    for source in piece.sources:
+        if source.prefix or not groups:
+            groups.append((f"{source.prefix} " if source.prefix else "", []))
+        groups[-1][1].append(sources.numbers[source.id])
+    return Run("; ".join(f"{said}{ranges(numbers)}" for said, numbers in groups), superscript=True)
 
 
 def _before_full_stop(pieces: list[Run | tuple[str, ...]], more: tuple[str, ...]) -> tuple[Run | tuple[str, ...], ...]:

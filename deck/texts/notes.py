@@ -109,7 +109,7 @@ def _locators(texts: Iterable[Text]) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     citations = (piece for text in texts if text.cited for piece in text.pieces if isinstance(piece, Citation))
     for source in (source for citation in citations for source in citation.sources if source.locator):
-        places = found.setdefault(source.id, [])
-        if source.locator not in places:
-            places.append(source.locator)
+        places, place = found.setdefault(source.id, []), f"{source.prefix} {source.locator}".strip()
+        if place not in places:
+            places.append(place)
     return found

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 
 from quiz.h5p.said import of_question
 from quiz.texts.directed import isolated
-from quiz.texts.html import to_html, to_paragraphs, words_to_html
+from quiz.texts.html import to_html, to_lines, words_to_html
 from quiz.texts.item_html import called, first_words
 from quiz.texts.plain import to_line
 from quiz.texts.plain_lines import JOINER
@@ -59,7 +59,7 @@ def _asked(item: Item, words: Words) -> dict[str, object]:
     texts = [text for text in (item.stem, item.ask) if text]
     shown = next((picture for text in texts for picture in text.pictures), None)
     credit = f"<p>({words_to_html(shown.credit)})</p>" if shown and shown.credit else ""
-    html = "".join(to_paragraphs(_in_few_tags(text), item.numbers) for text in texts)
+    html = "".join(to_lines(_in_few_tags(text), item.numbers) for text in texts)
     media = {"type": _picture(shown, item)} if shown else {}
     return {"media": {**media, "disableImageZooming": False}, "question": isolated(credit + html, words)}
 

@@ -1,4 +1,4 @@
-"""Texts as HTML, for the formats that show it: nothing but inline tags, img, p and br, all else escaped.
+"""Texts as HTML, for the formats that show it: nothing but inline tags, img, br, p, ul, ol and table, all else escaped.
 
 The inline tags are a, b, em, small, strong, sub, sup, u and span, with a lang and nothing else: Canvas's sanitizer and
 HTML Purifier, which cleans for Moodle, keep each of them, and the dir and lang around texts from right to left.
@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from quiz.texts.blocks import Block, as_elements
 from quiz.texts.citations import in_brackets
 from source.files.xml import escaped, in_quotes
-from source.texts.markup import InlinePicture, Run
+from source.texts.markup import InlinePicture, Run, lines_of
 
 if TYPE_CHECKING:
     from quiz.items import Item
     from quiz.texts.pictures import Address, Picture
-    from source.texts.markup import Citation
+    from source.texts.citation import Citation
+    from source.texts.markup import Piece
     from source.texts.text import Text
     from source.words.printed import Words
 
@@ -35,22 +37,27 @@ def shown(item: Item, address: Address) -> Shown:
 
 
 def to_html(text: Text, numbers: Mapping[str, int], pictures: Shown = NO_PICTURES) -> str:
-    """Return *text* as inline HTML, its paragraphs parted by br.
+    """Return *text* as inline HTML, its lines parted by br.
 
     A citation is its superscript numbers, by reference id in *numbers*, with the page: [1, p. 915]. The brackets keep
     10³ [1] from becoming 10³¹, and 19/19 [1] from being read out as 19/191.
     """
-    return "<br>".join(_paragraphs(text, numbers, _TAGS, pictures))
+    return "<br>".join(block.line for block in _blocks(text, numbers, _TAGS, pictures))
 
 
 def to_paragraphs(text: Text, numbers: Mapping[str, int], pictures: Shown = NO_PICTURES) -> str:
-    """Return *text* as HTML paragraphs, citations as in to_html."""
-    return "".join(f"<p>{words}</p>" for words in _paragraphs(text, numbers, _TAGS, pictures))
+    """Return *text* as paragraphs, lists and tables of HTML, citations as in to_html."""
+    return "".join(as_elements(_blocks(text, numbers, _TAGS, pictures), str))
+
+
+def to_lines(text: Text, numbers: Mapping[str, int]) -> str:
+    """Return *text* as HTML paragraphs, its lists and tables too: for a reader that has no more than p."""
+    return "".join(f"<p>{block.line}</p>" for block in _blocks(text, numbers, _TAGS, NO_PICTURES))
 
 
 def to_bold_paragraphs(text: Text, numbers: Mapping[str, int]) -> str:
     """Return *text* as HTML paragraphs in bold; what is bold in it is underlined, so that it still stands out."""
-    return "".join(f"<p><b>{words}</b></p>" for words in _paragraphs(text, numbers, _TAGS_IN_BOLD, NO_PICTURES))
+    return "".join(as_elements(_blocks(text, numbers, _TAGS_IN_BOLD, NO_PICTURES), lambda words: f"<b>{words}</b>"))
 
 
 def words_to_html(words: str) -> str:
@@ -72,27 +79,35 @@ def without_citations(text: Text) -> Text:
     return text.with_pieces(text.runs)
 
 
-def _paragraphs(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterable[str]:
+def _blocks(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterable[Block]:
     if text.only:
-        return (_run(text.only, tags),)
+        return (Block((_run(text.only, tags),)),)
     return _of_pieces(text, numbers, tags, pictures)
 
 
-def _of_pieces(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[str]:
-    words: list[str] = []
-    for piece in text.pieces:
-        if isinstance(piece, InlinePicture):
-            words.append(_picture(piece, pictures))
-        elif not isinstance(piece, Run):
-            words[-1:] = [word.rstrip(" ") for word in words[-1:]]
-            words.append(_citation(piece, numbers))
-        elif piece.text != "\n":
-            words.append(_run(piece, tags))
-        elif words:
-            yield "".join(words)
-            words = []
-    if words:
-        yield "".join(words)
+def _of_pieces(text: Text, numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> Iterator[Block]:
+    for pieces in lines_of(text.pieces):
+        sign = "".join(piece.text for piece in pieces[:1] if isinstance(piece, Run) and piece.mark == "entry")
+        cells: list[list[str]] = [[]]
+        for piece in pieces[1:] if sign else pieces:
+            if isinstance(piece, Run) and piece.mark == "cell":
+                cells.append([])
+            else:
+                _add(piece, cells[-1], numbers, tags, pictures)
+        is_head = len(cells) > 1 and all(piece.bold or piece.mark for piece in pieces if isinstance(piece, Run))
+        shown = tuple(map("".join, cells))
+        if any(shown):
+            yield Block(shown, sign, is_head)
+
+
+def _add(piece: Piece, words: list[str], numbers: Mapping[str, int], tags: Mapping[str, str], pictures: Shown) -> None:
+    if isinstance(piece, InlinePicture):
+        words.append(_picture(piece, pictures))
+    elif isinstance(piece, Run):
+        words.append(_run(piece, tags))
+    else:
+        words[-1:] = [word.rstrip(" ") for word in words[-1:]]
+        words.append(_citation(piece, numbers))
 
 
 def _run(run: Run, tags: Mapping[str, str]) -> str:

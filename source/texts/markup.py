@@ -1,26 +1,31 @@
 """The small inline markup: Markdown's, with pandoc's subscript, superscript and citations."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import unquote
 
 from source.reading.mistakes import mistake
-from source.texts.citation_key import SOURCE
+from source.texts.citation import CITATION, Citation, Cited, citation
+from source.texts.lines import lines
+from source.texts.signs import letters_at
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_PLAIN = re.compile(r"[^*_~^\[\]\\!\n]*\Z")
-_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-_CITATION = r"\[(@(?:\{[^{}\n]++\}|[^\[\]\n])++)\]"
-_PARTS = re.compile(r"(?:\{[^{}\n]++\}|[^;])++")
-_SIMPLE = re.compile(_CITATION + r"|\*([^\W_](?:[^*_~^\[\]\\!\n]*[^\W_])?)\*(?!\*)")
+_PLAIN = re.compile(r"[^*_~^\[\]\\!`\n]*\Z")
+_SIMPLE = re.compile(CITATION + r"|(?<!\w)\*([^\W_](?:[^*_~^\[\]\\!`\n]*[^\W_])?)\*(?![*\w])")
 """Citations, and italics that begin and end in a letter or figure: what else a * may be, CommonMark's parser knows."""
-_SOURCE = re.compile(SOURCE + r"(?:,\s*(?P<where>.+))?\Z", re.DOTALL)
+_BROKEN_CITATION = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+_CITATION_RULE = re.compile(CITATION)
+_PICTURE = re.compile(
+    r"(!\[(?:\\.|[^\[\]\\])*\]\([ \t]*)(?!<)([^\n<>\"'](?:[^\n<>\"])*?\.\w{2,5})"
+    r"([ \t\n]+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?[ \t\n]*\)"
+)
+"""A picture whose file may have blanks and brackets in its name, as those of cameras and downloads do."""
 _LINK = r"(?i)https?://[^/?#\s]+|mailto:[^@\s]+@[^@\s]+"
 
 
@@ -39,24 +44,13 @@ class Run(NamedTuple):
     link: str | None = None
     language: str = ""
     """A BCP 47 tag where the words are not in the lecture's language: English ones of our own, for want of others."""
+    mark: Literal["", "entry", "cell"] = ""
+    """What it stands for: the sign or number before an entry of a list, what parts the cells of a table."""
 
     @property
     def is_moved(self) -> bool:
         """Whether it stands above or below the line, in smaller letters."""
         return self.subscript or self.superscript
-
-
-class Cited(NamedTuple):
-    """One source within a citation, and where in it, such as p. 915."""
-
-    id: str
-    locator: str = ""
-
-
-class Citation(NamedTuple):
-    """What stands between [ and ] in ``[@portera2001; @chen2023, p. 915]``."""
-
-    sources: tuple[Cited, ...]
 
 
 class InlinePicture(NamedTuple):
@@ -71,7 +65,20 @@ class InlinePicture(NamedTuple):
 
 
 Piece = Run | Citation | InlinePicture
+__all__ = ["PARAGRAPH", "Citation", "Cited", "InlinePicture", "Piece", "Run", "lines_of", "parse"]
 PARAGRAPH = Run("\n")
+_CELL = Run(" | ", mark="cell")
+
+
+def lines_of(pieces: Iterable[Piece]) -> tuple[tuple[Piece, ...], ...]:
+    """Return *pieces* line by line, without empty lines."""
+    found: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, Run) and piece.text == "\n":
+            found.append([])
+        else:
+            found[-1].append(piece)
+    return tuple(map(tuple, filter(None, found)))
 
 
 def parse(text: str) -> tuple[Piece, ...]:
@@ -79,33 +86,53 @@ def parse(text: str) -> tuple[Piece, ...]:
     bare = text.strip()
     if bare and _PLAIN.match(bare):
         return (Run(bare),)
+    bare = _PICTURE.sub(r"\1<\2>\3)", bare) if "![" in bare else bare
+    if "\n" in bare and "@" in bare:
+        bare = _BROKEN_CITATION.sub(lambda found: found[0].replace("\n", " "), bare)
     pieces: list[Piece] = []
-    for paragraph in _PARAGRAPHS.split(bare):
+    for line in lines(bare):
         if pieces:
             pieces.append(PARAGRAPH)
-        parts = _SIMPLE.split(paragraph)
-        pieces += _apart(parts) if all(map(_PLAIN.match, parts[::3])) else _pieces(paragraph)
+        if line.sign:
+            pieces.append(Run(line.sign, mark="entry"))
+        for number, words in enumerate(line.words):
+            pieces += [_CELL] if number else []
+            pieces += map(_bold, _inline(words)) if line.is_head else _inline(words)
     return tuple(pieces)
+
+
+def _bold(piece: Piece) -> Piece:
+    return piece._replace(bold=True) if isinstance(piece, Run) else piece
+
+
+def _inline(words: str) -> Iterable[Piece]:
+    parts = _SIMPLE.split(words)
+    return _apart(parts) if all(map(_PLAIN.match, parts[::3])) else _pieces(words)
 
 
 def _apart(parts: Sequence[str | None]) -> Iterator[Run | Citation]:
     """Yield words, citations and words in italics, which take turns in *parts*: most texts have no other markup."""
     for number, part in enumerate(parts):
         if part:
-            yield _citation(part) if number % 3 == 1 else Run(part, italic=number % 3 == 2)
+            yield citation(part) if number % 3 == 1 else Run(part, italic=number % 3 == 2)
 
 
 def _pieces(paragraph: str) -> list[Piece]:
     look, pieces = Run(""), list[Piece]()
     for token in _parser().parseInline(paragraph)[0].children or []:
         if token.type == "citation":
-            pieces.append(_citation(token.content))
+            pieces.append(citation(token.content))
         elif token.type == "image":
             pieces.append(_picture(token))
         elif token.nesting:
             look = _change(look, token)
-        elif words := "\n" if token.type == "hardbreak" else " " if token.type == "softbreak" else token.content:
-            _append(pieces, look._replace(text=words))
+        elif token.type in ("hardbreak", "softbreak"):
+            pieces.append(PARAGRAPH)
+        elif token.content:
+            _append(
+                pieces,
+                look._replace(text=f"{token.markup}{token.content}{token.markup}" if token.tag else token.content),
+            )
     return pieces
 
 
@@ -147,20 +174,8 @@ def _picture(token: "Token") -> InlinePicture:
     return InlinePicture(unquote(str(token.attrGet("src"))), alt, credit)
 
 
-@lru_cache(maxsize=1024)
-def _citation(written: str) -> Citation:
-    sources = []
-    for part in _PARTS.findall(written):
-        match = _SOURCE.match(part.strip())
-        if not match:
-            hint = "write [@key], [@key, p. 3] or [@one; @two]; a key with other signs in braces: [@{10.1000/abc(1)}]"
-            raise mistake("E304", f"this citation is not understood: [{written}]", hint)
-        sources.append(Cited(match["braced"] or match["bare"], (match["where"] or "").strip()))
-    return Citation(tuple(sources))
-
-
 def _citation_rule(state: "StateInline", silent: bool) -> bool:
-    match = re.compile(_CITATION).match(state.src, state.pos, state.posMax)
+    match = _CITATION_RULE.match(state.src, state.pos, state.posMax)
     if not match:
         return False
     if not silent:
@@ -169,13 +184,22 @@ def _citation_rule(state: "StateInline", silent: bool) -> bool:
     return True
 
 
+def _letter_rule(state: "StateInline", silent: bool) -> bool:
+    """Take signs that mark nothing where they stand for letters."""
+    length = 0 if silent else letters_at(state.src, state.pos)
+    state.pending += state.src[state.pos : state.pos + length]
+    state.pos += length
+    return length > 0
+
+
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt  # start-up is paid only where a text has markup
     from mdit_py_plugins.subscript import sub_plugin
     from mdit_py_plugins.superscript import superscript_plugin
 
-    parser = MarkdownIt("zero").enable(["emphasis", "link", "image", "escape", "newline"])
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "image", "escape", "newline", "backticks"])
     parser.validateLink = bool  # type: ignore[assignment,method-assign]  # each goes on to _address, which knows its place
     parser.inline.ruler.before("link", "citation", _citation_rule)
+    parser.inline.ruler.before("emphasis", "letter", _letter_rule)
     return parser.use(sub_plugin).use(superscript_plugin)

@@ -1,8 +1,9 @@
 """The texts of a lecture: inline Markdown, citations and facts, parsed once into pieces for every output.
 
 Markup: ``*italic*``, ``**bold**``, ``H~2~O``, ``10^3^``, ``[words](https://…)``, ``[@key; @key, p. 3]`` and
-``{{ fact }}``. A blank line starts a new paragraph; a backslash makes the next sign plain. HTML is text. Where a
-picture may stand among the words: ``![what it shows](figures/nest.png "who made it, licence")``.
+``{{ fact }}``. Each line stays one, and lists and small tables are those of ``source.texts.lines``; a backslash makes
+the next sign plain. HTML is text. Where a picture may stand among the words: ``![what it shows](figures/nest.png "who
+made it, licence")``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from source.pictures.usable import usable
 from source.reading.mistakes import Mistakes, mistake
 from source.reading.values import MAX_LENGTH, WORDS, Allowed, Written, fixed
+from source.texts.citation import cited_without_brackets
 from source.texts.fact_names import fill
 from source.texts.markup import Citation, InlinePicture, Piece, Run, parse
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from source.reading.defined import Defined
 
 
+_PICTURE_AS_TYPED = re.compile(r"(?<!\\)!\[[^\n\]]*\]\(")
 _BEFORE_UNIT = re.compile(r" (?<=\d )(?=(?:%|‰|°C|[cmµn]m|[kmµ]?g|Gy)(?:\W|\Z))")
 """The space that keeps a figure and its unit on one line (SI Brochure, 5.4.3)."""
 
@@ -130,7 +133,20 @@ def read(written: Written, defined: Defined) -> Text:
         raise _empty()
     if text.cited:
         defined.must_have("reference", text.cited)
+    _must_be_understood(text, filled, defined)
     return text
+
+
+def _must_be_understood(text: Text, filled: str, defined: Defined) -> None:
+    """Raise Mistakes where words look like a citation or a picture, but are none."""
+    known = defined.ids.get("reference", frozenset())
+    for name in cited_without_brackets(filled):
+        if name in known:
+            hint = rf"put it in brackets, [@{name}], behind the name or the claim; \@{name} for the words themselves"
+            raise mistake("E304", f"@{name} stands without brackets", hint)
+    if _PICTURE_AS_TYPED.search(filled) and any("![" in run.text for run in text.pieces if isinstance(run, Run)):
+        hint = r'write ![what it shows](file.png "who made it, licence"); \![ for the signs themselves'
+        raise mistake("E403", "this picture is not understood", hint)
 
 
 def _found(piece: Piece, defined: Defined) -> Piece:

@@ -38,6 +38,26 @@ def test_paragraphs() -> None:
     assert to_paragraphs(text, NUMBERS) == "<p>one<sup>[1]</sup></p><p><strong>two</strong></p>"
 
 
+def test_lists_and_tables_are_lists_and_tables() -> None:
+    text = Text(
+        parse("Labs:\n- K^+^ [@portera2001]\n  - high\n- Na\n1. one\n2. two\n| a | b |\n|---|---|\n| c | *d* |")
+    )
+    bullets = "<ul><li>K<sup>+</sup><sup>[1]</sup><ul><li>high</li></ul></li><li>Na</li></ul>"
+    lists = f"{bullets}<ol><li>one</li><li>two</li></ol>"
+    head = "<tr><th><strong>a</strong></th><th><strong>b</strong></th></tr>"
+    table = f'<table class="table ic-Table">{head}<tr><td>c</td><td><em>d</em></td></tr></table>'
+    assert to_paragraphs(text, NUMBERS) == f"<p>Labs:</p>{lists}{table}"
+
+
+def test_lists_and_tables_are_lines_where_only_inline_html_can_stand() -> None:
+    text = Text(parse("Labs:\n- K\n| a | b |\n|---|---|\n| c | d |"))
+    assert to_html(text, {}) == "Labs:<br>• K<br><strong>a</strong> | <strong>b</strong><br>c | d"
+
+
+def test_what_is_said_before_a_source_stands_in_the_brackets() -> None:
+    assert to_html(Text(parse("so [see @folpe2006, p. 3; @portera2001]")), NUMBERS) == "so<sup>[see 2, p. 3; 1]</sup>"
+
+
 def test_who_made_a_picture_stands_below_it_in_small_letters() -> None:
     (item,) = quiz_with({"stem": """At ![a "nest"](nest.png "*A* & \\"B\\" <b>C</b>, CC BY") here."""}).items
     assert item.stem

@@ -14,6 +14,7 @@ from source.texts.markup import PARAGRAPH, Citation, Cited, InlinePicture, Piece
 PAIR = (InlinePicture("b.png", "a", 'A "B"'), Run(" "), InlinePicture("b.png", "a", "A 'B'"))
 KEYS = ("müller2019", "Smith:2019", "123", "李2020")
 ADDRESSES = (Cited("http://z.org/items/A_B", "p. 3"), Cited("10.1/(a)80:3<5;6"))
+SIGN, CELL = Run("• ", mark="entry"), Run(" | ", mark="cell")
 CASES = [
     ("plain", (Run("plain"),)),
     ("the *TFE3* gene", (Run("the "), Run("TFE3", italic=True), Run(" gene"))),
@@ -26,7 +27,78 @@ CASES = [
     ("[@müller2019; @Smith:2019; @123; @李2020]", (Citation(tuple(map(Cited, KEYS))),)),
     ("[@{http://z.org/items/A_B}, p. 3; @{10.1/(a)80:3<5;6}]", (Citation(ADDRESSES),)),
     ("one\n\ntwo", (Run("one"), PARAGRAPH, Run("two"))),
-    ("folded\nline", (Run("folded line"),)),
+    ("Day 1: fever\nDay 3: rash", (Run("Day 1: fever"), PARAGRAPH, Run("Day 3: rash"))),
+    ("two\n*more\nlines*", (Run("two"), PARAGRAPH, Run("more", italic=True), PARAGRAPH, Run("lines", italic=True))),
+    (
+        "Labs:\n- Na^+^ 128\n  mmol/L\n* K",
+        (
+            Run("Labs:"),
+            PARAGRAPH,
+            SIGN,
+            Run("Na"),
+            Run("+", superscript=True),
+            Run(" 128 mmol/L"),
+            PARAGRAPH,
+            SIGN,
+            Run("K"),
+        ),
+    ),
+    (
+        "a\n1. one\n2. two\n   - within",
+        (
+            Run("a"),
+            PARAGRAPH,
+            Run("1. ", mark="entry"),
+            Run("one"),
+            PARAGRAPH,
+            Run("2. ", mark="entry"),
+            Run("two"),
+            PARAGRAPH,
+            SIGN._replace(text="\u2003• "),
+            Run("within"),
+        ),
+    ),
+    ("born in\n1990. He\n- 5 mg", (Run("born in"), PARAGRAPH, Run("1990. He"), PARAGRAPH, SIGN, Run("5 mg"))),
+    (
+        "| test | *x* |\n|:-----|---:|\n| a\\|b | |\nend",
+        (
+            Run("test", bold=True),
+            CELL,
+            Run("x", italic=True, bold=True),
+            PARAGRAPH,
+            Run("a|b"),
+            CELL,
+            PARAGRAPH,
+            Run("end"),
+        ),
+    ),
+    ("| no | table |\n| of | ours |", (Run("| no | table |"), PARAGRAPH, Run("| of | ours |"))),
+    ("HLA-B*27:05, CYP2D6*4/*4, 5*3*2, **un**like", (Run("HLA-B*27:05, CYP2D6*4/*4, 5*3*2, **un**like"),)),
+    ("*CYP2D6*4* and 重**要**的", (Run("CYP2D6*4", italic=True), Run(" and 重"), Run("要", bold=True), Run("的"))),
+    (
+        "~5%-~10%, 10~20 and 30~40, 10^6-10^7, x^2^y",
+        (Run("~5%-~10%, 10~20 and 30~40, 10^6-10^7, x"), Run("2", superscript=True), Run("y")),
+    ),
+    (
+        "V\u0307~E~ ^99m^Tc `*x*`",
+        (Run("V\u0307"), Run("E", subscript=True), Run(" "), Run("99m", superscript=True), Run("Tc `*x*`")),
+    ),
+    (
+        "[see @a, p. 3; -@b] [-@c] [e.g. @d p. 4]",
+        (
+            Citation((Cited("a", "p. 3", "see"), Cited("b"))),
+            Run(" "),
+            Citation((Cited("c"),)),
+            Run(" "),
+            Citation((Cited("d", "p. 4", "e.g."),)),
+        ),
+    ),
+    (
+        "[@a;\n@b] [ask @a](https://a.org) a@b.org \\[@a]",
+        (Citation((Cited("a"), Cited("b"))), Run(" "), Run("ask @a", link="https://a.org"), Run(" a@b.org [@a]")),
+    ),
+    ('![a](my nest (1).png "B (c)") d', (InlinePicture("my nest (1).png", "a", "B (c)"), Run(" d"))),
+    ("![a](my nest.JPG) ![a](b c.png)", (InlinePicture("my nest.JPG", "a"), Run(" "), InlinePicture("b c.png", "a"))),
     (r"5 \* 3 \[x\]", (Run("5 * 3 [x]"),)),
     ("<b>no</b> &amp; 5 < 6", (Run("<b>no</b> &amp; 5 < 6"),)),
     ("ASPSCR1::TFE3_x_y ~20 %", (Run("ASPSCR1::TFE3_x_y ~20 %"),)),

@@ -6,6 +6,7 @@ import pytest
 
 from source.reading.defined import Defined
 from source.reading.fact_value import FactValue
+from source.reading.mistakes import Mistakes
 from source.texts.markup import InlinePicture
 from source.texts.text import read
 
@@ -53,3 +54,25 @@ def test_figure_and_unit_stay_on_one_line() -> None:
     assert read("87 % of 3 cm, 20 in all, 5 mg/kg", LECTURE).plain == (
         "87\N{NO-BREAK SPACE}% of 3\N{NO-BREAK SPACE}cm, 20 in all, 5\N{NO-BREAK SPACE}mg/kg"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("As @a2001 said", "@a2001 stands without brackets"),
+        ("As (@{a2001}) said", "@a2001 stands without brackets"),
+        ("As [@a2001 said", "@a2001 stands without brackets"),
+        ("See ![a nest](nest.png", "this picture is not understood"),
+        ("See ![a nest](<nest.png) here", "this picture is not understood"),
+    ],
+)
+def test_what_looks_like_a_citation_or_a_picture_is_one_or_a_mistake(written: str, said: str) -> None:
+    with pytest.raises(Mistakes) as raised:
+        read(written, LECTURE)
+    assert raised.value.found[0].message == said
+
+
+@pytest.mark.parametrize("written", ["Mail a2001@a2001 and @who", r"\@a2001", "https://x.org/@a2001", r"\![a]\(b)"])
+def test_addresses_and_names_of_people_are_no_citations(written: str) -> None:
+    text = read(written, LECTURE)
+    assert (text.cited, text.plain) == ((), written.replace("\\", ""))

@@ -143,14 +143,22 @@ def _looks(run: Run) -> frozenset[str]:
 
 
 def _numbers(citation: Citation, numbers: Mapping[str, int]) -> str:
-    found = sorted((numbers[source.id], source.locator) for source in citation.sources)
-    parted = "; " if any(locator for _, locator in found) else ", "
-    return f"[{parted.join(', '.join(filter(None, [str(number), locator])) for number, locator in found)}]"
+    found = [(numbers[source.id], source.locator, source.prefix) for source in citation.sources]
+    if not any(prefix for _, _, prefix in found):
+        found.sort()
+    shown = [f"{prefix} {number}, {locator}".strip(" ,") for number, locator, prefix in found]
+    return f"[{('; ' if any(any(it[1:]) for it in found) else ', ').join(shown)}]"
 
 
 def paragraphs_of(paragraphs: tuple[Paragraph, ...]) -> Paragraphs:
-    assert {it.tag for it in paragraphs} <= {"p"}
-    return tuple(it.words for it in paragraphs)
+    """Return *paragraphs*, entries of lists with the sign or number that a browser shows before them."""
+    assert {it.tag for it in paragraphs} <= {"p", "tr", "li", "entry", "entryentry"}
+    count, found = 0, []
+    for it in paragraphs:
+        count = count + 1 if it.tag == "li" else 0 if it.tag in ("p", "tr", "entry") else count
+        sign = {"li": f"{count}. ", "entry": "• ", "entryentry": "\N{EM SPACE}• "}.get(it.tag, "")
+        found.append(html.joined([Words(sign), *it.words]))
+    return tuple(found)
 
 
 def inline(text: str) -> Paragraphs:

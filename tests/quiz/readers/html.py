@@ -16,7 +16,8 @@ LOOKS = {
 }
 _UNSEEN = dict.fromkeys(map(ord, "\N{LEFT-TO-RIGHT MARK}"))
 """What keeps words in order, and is no part of them."""
-BLOCKS = ("p", "h5", "li")
+BLOCKS = ("p", "h5", "li", "tr")
+_TABLE = {"class": "table ic-Table"}
 
 
 class Words(NamedTuple):
@@ -80,13 +81,23 @@ class _Reader(HTMLParser):
         if tag in ("div", "span") and attrs and set(dict(attrs)) <= {"dir", "lang", "xml:lang"}:
             self.open_tags.append((tag, None))
             return
+        if (tag == "table" and dict(attrs) == _TABLE) or (tag in ("td", "th", "ul") and not attrs):
+            self._begin_cell(tag)
+            return
         if tag not in (*LOOKS, *BLOCKS, "a", "ol") or set(dict(attrs)) != ({"href"} if tag == "a" else set()):
             raise ValueError(f"<{tag} {attrs}> was not expected")
         if tag in BLOCKS:
-            self.paragraphs.append((tag, []))
+            within = [opened for opened, _ in self.open_tags if opened in ("ul", "ol")]
+            self.paragraphs.append(("entry" * len(within[1:]) + "entry" if within[-1:] == ["ul"] else tag, []))
         if tag == "small":
             self._begin_credit()
         self.open_tags.append((tag, dict(attrs).get("href")))
+
+    def _begin_cell(self, tag: str) -> None:
+        """Part a cell from the one before it, as a reader's eye does."""
+        if tag in ("td", "th") and self.paragraphs[-1][1]:
+            self.paragraphs[-1][1].append(Words(" | "))
+        self.open_tags.append((tag, None))
 
     def _add_picture(self, attributes: dict[str, str | None]) -> None:
         if list(attributes) != ["src", "alt", "width", "height"] or not all(attributes.values()):

@@ -36,6 +36,8 @@ def shown(text: Text | None, numbers: Mapping[str, int] | None = None) -> Paragr
 
 def in_brackets(citation: Citation, numbers: Mapping[str, int]) -> str:
     """Return how a citation is printed."""
-    found = sorted((numbers[source.id], source.locator) for source in citation.sources)
-    parted = "; " if any(locator for _, locator in found) else ", "
-    return f"[{parted.join(', '.join(filter(None, [str(number), locator])) for number, locator in found)}]"
+    found = [(numbers[source.id], source.locator, source.prefix) for source in citation.sources]
+    if not any(prefix for _, _, prefix in found):
+        found.sort()
+    shown = [f"{prefix} {number}, {locator}".strip(" ,") for number, locator, prefix in found]
+    return f"[{('; ' if any(any(it[1:]) for it in found) else ', ').join(shown)}]"
