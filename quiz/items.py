@@ -10,11 +10,11 @@ from source.lecture import evidence
 from source.lecture.identity import item_id
 from source.lecture.kahoot_form import KahootForm
 from source.lecture.lecture import Lecture
-from source.lecture.options import Option
 from source.lecture.question import Level, Question
 from source.lecture.review import question_awaits, text_awaits, texts_await
 from source.lecture.tags import once
 from source.lecture.topic import Topic
+from source.options.options import Option
 from source.texts.text import Text
 from source.words.printed import Words
 

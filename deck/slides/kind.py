@@ -38,7 +38,7 @@ class Head(NamedTuple):
     language: str | None = None
     hidden: bool = False
     goes_on: bool = False
-    """Whether what is too long for it goes on over further slides on any template, and not on small pages alone."""
+    """Whether a figure that is too long goes on over further slides on any template, and not on small pages alone."""
     title_may_grow: bool = False
     """Whether more is added to the title where another slide has the same; an author's own titles stay as they are."""
 

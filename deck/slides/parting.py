@@ -29,13 +29,14 @@ _LEAST_PICTURE = inches(1.5)
 
 def pages_of(slide: LongSlide, hall: Hall) -> Iterable[Page]:
     """Return *slide* on one page, or in as few parts as fit a page each where the layouts or the slide allow it."""
-    page = slide.page(hall)
-    may_split = hall.layout("text").splits or slide.head.goes_on
-    if not may_split or is_whole(page):
+    page, splits = slide.page(hall), hall.layout("text").splits
+    if is_whole(page) or not (splits or (slide.head.goes_on and page.overflows)):
         return (page,)
     parts = _parts(slide, hall)
     if len(parts) == 1:
         return (parts[0].page(hall),)
+    if not splits and not all(is_whole(part.page(hall)) for part in parts):
+        return (page,)
     return tuple(
         _numbered(part, slide.head.id, (n, len(parts)), hall.words).page(hall) for n, part in enumerate(parts, 1)
     )

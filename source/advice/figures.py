@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from source.lecture.last_options import speaks_of_others
-from source.lecture.options import as_typed
+from source.options.last import speaks_of_others
+from source.options.options import as_typed
 from source.quantities.order import look_like_values
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from source.lecture.options import refuse_same, texts_in_order
+from source.options.options import refuse_same, texts_in_order
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, optional
 from source.reading.values import Allowed, checked, one_of, one_or_more

@@ -7,8 +7,8 @@ from typing import Literal
 
 from source.lecture.grounds import CellNames, FactNames, Ground, ReferenceIds
 from source.lecture.kahoot_form import KahootForm
-from source.lecture.options import OPTIONS, Offered, Option, offered, refuse_same
 from source.lecture.tags import TAGS
+from source.options.options import OPTIONS, Offered, Option, offered, refuse_same
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested, optional
 from source.reading.problems import near

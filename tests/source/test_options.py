@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from source.lecture.options import Option, offered, texts_in_order
+from source.options.options import Option, offered, texts_in_order
 from source.texts.markup import Run
 from source.texts.text import Text
 

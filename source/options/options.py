@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from source.lecture.last_options import speaks_of_others
+from source.options.last import speaks_of_others
 from source.quantities.order import values_in_order
 from source.reading.mistakes import mistake
 from source.reading.part import Part, needed, nested

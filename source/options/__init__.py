@@ -1,0 +1,1 @@
+"""The options of a question: their order, and which of them stay last."""
