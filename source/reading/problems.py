@@ -14,6 +14,7 @@ CODES = {
     "E106": "a character that no output format may hold",
     "E107": "the file is larger or deeper than a lecture can be",
     "E108": "a lock file that is damaged",
+    "E109": "a text that ends at a #, where YAML begins a comment",
     "E201": "a key that is not known here",
     "E202": "a key that is needed is missing",
     "E203": "a value of the wrong kind",

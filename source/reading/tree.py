@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import yaml
 from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
+from source.reading.comments import HINT, CutText, with_comment
 from source.reading.problems import Place, Problem
 
 MOST_DEEP = 40
@@ -26,6 +27,8 @@ FORBIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\uff
 
 _NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What YAML 1.1, production 1, leaves out of its printable characters."""
+
+_LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
 
 Path = tuple[str | int, ...]
 Value = Any
@@ -81,7 +84,8 @@ def grow(text: str, file: str) -> Tree:
         mark = error.problem_mark or error.context_mark
         place = placed(file, mark) if mark else Place(file)
         said = " ".join(filter(None, [error.context, error.problem]))
-        tree.problems.append(Problem(place, "E103", f"this is not YAML: {said}", _hint(said)))
+        around = "\n".join(text.splitlines()[max(place.line - 2, 0) : place.line])
+        tree.problems.append(Problem(place, "E103", f"this is not YAML: {said}", _hint(said, around)))
     except yaml.reader.ReaderError as error:
         # The parsers count in bytes or in characters, so the place is looked up anew.
         found = re.search(_NOT_YAML, text)
@@ -90,7 +94,9 @@ def grow(text: str, file: str) -> Tree:
     return tree
 
 
-def _hint(said: str) -> str:
+def _hint(said: str, around: str) -> str:
+    if re.search(r"[^\s#].*[ \t]#[^\s#]", around) and "tab" not in said:
+        return "put quotes round a text with a # behind a blank: without them, a comment begins there"
     if "tab" in said or "\\t" in said:
         return "indent with spaces, not with tabs"
     if "mapping values are not allowed" in said:
@@ -129,6 +135,7 @@ class _Builder:
         self.next: Callable[[], Any] = loader(text).get_event
         self.anchors: dict[str, Value] = {}
         self.nodes = 0
+        self.lines = re.split(_LINE_END, text) if " #" in text or "\t#" in text else []
 
     def build(self) -> None:
         event = self.next()
@@ -180,6 +187,11 @@ class _Builder:
             forbidden := re.search(FORBIDDEN, value)
         ):
             self.tree.problems.append(_forbidden(self._place(event), forbidden[0]))
+        if self.lines and value and not event.style:
+            value = with_comment(value, event.end_mark, self.lines)
+            if isinstance(value, CutText) and value.is_half:
+                self._problem("E109", event, value.message, HINT)
+                value = str(value)
         return value if value or event.style else None
 
     def _list(self, depth: int) -> tuple[list[Value], dict[str | int, Spot]]:

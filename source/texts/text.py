@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from source.pictures.usable import usable
+from source.reading.comments import HINT, CutText
 from source.reading.mistakes import Mistakes, mistake
 from source.reading.values import MAX_LENGTH, WORDS, Allowed, Written, fixed
 from source.texts.citation import cited_without_brackets
@@ -125,6 +126,8 @@ def read(written: Written, defined: Defined) -> Text:
     if not isinstance(written, str):
         hint = "write one text, not a list or mapping; put quotes round it if it has a colon and a space"
         raise mistake("E203", "a text is expected here", hint)
+    if isinstance(written, CutText):
+        raise mistake("E109", written.message, HINT)
     if len(written) > MAX_LENGTH:
         raise mistake("E204", f"this text has {len(written)} characters", f"cut it to {MAX_LENGTH} characters")
     filled, facts = fill(written, defined.facts)
