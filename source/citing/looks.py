@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from source.reading.tree import FORBIDDEN
+from source.reading.characters import FORBIDDEN
 from source.texts.markup import Run
 
 ITALIC, BOLD, LOWERED, RAISED = "\ufdd0\ufdd1", "\ufdd2\ufdd3", "\ufdd4\ufdd5", "\ufdd6\ufdd7"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from errno import EFBIG
 from pathlib import Path
@@ -12,6 +11,7 @@ from source.command.called import program
 from source.files.regular import content_of
 from source.lecture.lecture import Lecture
 from source.libraries.library import Library
+from source.loading.decoded import decoded
 from source.loading.libraries import cited_from, opened
 from source.loading.precheck import gather, precheck
 from source.reading.defined import Defined, IdKind
@@ -19,10 +19,13 @@ from source.reading.fact_value import ENGLISH, FactValue
 from source.reading.mistakes import Mistakes
 from source.reading.problems import LectureProblems, Place, Problem, afresh
 from source.reading.tree import Tree, grow
-from source.references.pasted import are_unreadable, in_file
+from source.references.pasted import are_unreadable
 
 MOST_BYTES = 10_000_000
 """A lecture of a thousand topics has some 700,000 bytes."""
+
+SURE = ("E201", "E205", "E301", "E304")
+"""Mistakes that are none the less true where a part of the file cannot be read."""
 
 
 def _start() -> str:
@@ -37,15 +40,19 @@ def load(path: Path) -> tuple[Lecture, tuple[Problem, ...]]:
 def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
     """Return what ``load`` does, and the tree of the file, which knows the places of all that is in it."""
     afresh()
-    text = _text(path)
-    tree = grow(text, str(path))
-    tree.problems[:] = [_named(problem, text) for problem in tree.problems]
+    text, wrong_text = _text(path)
+    tree, is_all = grow(text, str(path)), True
+    if tree.stop:
+        from source.mending.mended import mended
+
+        tree, is_all = mended(tree, text)
+    tree.problems[:0] = wrong_text
     if tree.root is None and not tree.problems:
         raise LectureProblems([Problem(Place(str(path)), "E105", "the file is empty", _start())])
     if not isinstance(tree.root, dict):
         raise LectureProblems(tree.problems or [_no_mapping(tree)])
     library, wrong_files, is_whole = opened(tree.root, path.parent)
-    problems = [*tree.problems, *precheck(tree), *wrong_files]
+    problems = [*tree.problems, *(precheck(tree) if is_all else ()), *wrong_files]
     defined = _defined(tree, path.parent, library, is_whole=is_whole)
     lecture = None
     try:
@@ -54,24 +61,16 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
         problems += [
             Problem(tree.place(wrong.path, of_key=wrong.of_key), wrong.code, wrong.message, wrong.hint)
             for wrong in mistakes.found
+            if is_all or wrong.code in SURE
         ]
     references, wrong_entries = cited_from(library, _from_libraries(defined, tree), defined)
-    problems += wrong_entries
+    problems += wrong_entries if is_all else []
     if problems or lecture is None:
         raise LectureProblems(sorted(set(problems)))
     advice = tuple(sorted(advise(lecture, tree)))
     for number, reference in enumerate(references, len(lecture.references)):
         tree.elsewhere["references", number] = library.place(reference.id)
     return lecture.but(references=(*lecture.references, *references)) if references else lecture, advice, tree
-
-
-def _named(problem: Problem, text: str) -> Problem:
-    """Return what is not YAML as what it is, where it was pasted as references."""
-    found = in_file(text, problem.place.line) if problem.code == "E103" else None
-    if not found:
-        return problem
-    line, pasted = found
-    return Problem(Place(problem.place.file, line, 1), problem.code, pasted.message, pasted.hint)
 
 
 def _from_libraries(defined: Defined, tree: Tree) -> Iterator[str]:
@@ -106,25 +105,17 @@ def _words(written: object) -> str:
     return written if isinstance(written, str) else ""
 
 
-def _text(path: Path) -> str:
+def _text(path: Path) -> tuple[str, list[Problem]]:
     place = Place(str(path))
     try:
-        written = content_of(path, MOST_BYTES).removeprefix(BOM_UTF8)
+        written = content_of(path, MOST_BYTES)
     except OSError as error:
         if error.errno == EFBIG:
             large = Problem(place, "E107", "the file is too large to be a lecture", "split the lecture")
             raise LectureProblems([large]) from None
         hint = "check who may read it" if isinstance(error, PermissionError) else "name the lecture's .yaml file"
         raise LectureProblems([Problem(place, "E101", f"this cannot be read: {error.strerror}", hint)]) from None
-    try:
-        return written.decode().replace("\r\n", "\n").replace("\r", "\n")
-    except UnicodeDecodeError as error:
-        before = written[: error.start]
-        line_start = before.rfind(b"\n") + 1
-        column = len(before[line_start:].decode("utf-8", "replace")) + 1
-        place = Place(str(path), before.count(b"\n") + 1, column)
-        message = f"the byte 0x{written[error.start]:02X} is not UTF-8 text"
-        raise LectureProblems([Problem(place, "E102", message, "save the file as UTF-8 in your editor")]) from None
+    return decoded(written, str(path), _start())
 
 
 def _no_mapping(tree: Tree) -> Problem:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, NamedTuple, ParamSpec, Protocol, Self, TypeVar
 
 from source.reading.defined import Defined
 from source.reading.mistakes import Mistake, Mistakes
-from source.reading.problems import near
+from source.reading.problems import close_to, near
 from source.reading.values import Allowed, Definitions, Schema, Written, mapping
 
 T = TypeVar("T")
@@ -158,8 +158,10 @@ class Part:
 
     @classmethod
     def _missing(cls, entries: Mapping[str, Written]) -> Iterator[Mistake]:
+        # what is misspelt is told as such, and is not missing
+        unknown = [] if cls.others else [name for name in entries if name not in cls.keys]
         for name in cls.keys:
-            if name in cls.must_have and name not in entries:
+            if name in cls.must_have and name not in entries and not (unknown and close_to(name, unknown)):
                 yield Mistake("E202", f"{name} is missing", f"add a line with {name}: here", of_key=True)
 
     @classmethod

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 import yaml
 from yaml import AliasEvent, MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
+from source.reading.characters import FORBIDDEN, forbidden_at, unprintable
 from source.reading.comments import HINT, CutText, with_comment
 from source.reading.problems import Place, Problem
 
@@ -22,13 +23,13 @@ MOST_DEEP = 40
 MOST_NODES = 1_000_000
 """Values in a file, each alias counted with all that it repeats."""
 
-FORBIDDEN = "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-"""Characters that XML 1.0 forbids or discourages (clause 2.2), and with it every format written here."""
-
-_NOT_YAML = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-"""What YAML 1.1, production 1, leaves out of its printable characters."""
-
 _LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"
+_QUOTE = "put quotes round a text that starts with {}"
+_STUCK = re.compile("[A-Za-z_-]+:[\"']")
+"""How a key begins whose colon has no space behind it."""
+AS_KEY = "a list or mapping cannot be a key"
+_CORE_TAGS = tuple(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq"))
+"""Types that say nothing more: every value is the text that was written."""
 
 Path = tuple[str | int, ...]
 Value = Any
@@ -49,6 +50,8 @@ class Tree:
         self.root: Value = None
         self.spot: Spot | None = None
         self.problems: list[Problem] = []
+        self.stop: tuple[int, int, int, str] | None = None
+        """Where the parser came to a stop, if it did: line, column, the line where what it read began; what it said."""
         self.elsewhere: dict[Path, Place] = {}
         """Where parts stand that were read from other files, by the paths that they would have in this one."""
 
@@ -84,46 +87,21 @@ def grow(text: str, file: str) -> Tree:
         mark = error.problem_mark or error.context_mark
         place = placed(file, mark) if mark else Place(file)
         said = " ".join(filter(None, [error.context, error.problem]))
-        around = "\n".join(text.splitlines()[max(place.line - 2, 0) : place.line])
-        tree.problems.append(Problem(place, "E103", f"this is not YAML: {said}", _hint(said, around)))
+        tree.problems.append(Problem(place, "E103", "this cannot be read where it stands", _hint(said)))
+        if mark:
+            tree.stop = (mark.line, mark.column, getattr(error.context_mark, "line", mark.line), said)
     except yaml.reader.ReaderError as error:
-        # The parsers count in bytes or in characters, so the place is looked up anew.
-        found = re.search(_NOT_YAML, text)
-        character, position = (found[0], found.start()) if found else (str(error.character), 0)
-        tree.problems.append(_forbidden(_place_at(text, position, file), character))
+        tree.problems.append(unprintable(text, file, str(error.character)))
     return tree
 
 
-def _hint(said: str, around: str) -> str:
-    if re.search(r"[^\s#].*[ \t]#[^\s#]", around) and "tab" not in said:
-        return "put quotes round a text with a # behind a blank: without them, a comment begins there"
-    if "tab" in said or "\\t" in said:
-        return "indent with spaces, not with tabs"
-    if "mapping values are not allowed" in said:
-        return 'put quotes round a text that has a colon and a space in it: "so: like this"'
-    if "could not find expected ':'" in said or "expected <block end>" in said:
-        return "check the indentation here and in the line above; put quotes round a text that starts with a sign"
-    if "undefined alias" in said or "cannot start any token" in said or "alias" in said:
-        return "put quotes round a text that starts with * & @ ` % ! | > [ or {"
-    return "check the quotes and the indentation here and in the line above"
+def _hint(said: str) -> str:
+    if "flow" in said:
+        return "check that each { and [ is closed, and that a comma stands between two entries"
+    return "indent with spaces as in the lines above; put quotes round a text that has a sign or a colon in it"
 
 
-def _place_at(text: str, position: int, file: str) -> Place:
-    line = text.count("\n", 0, position)
-    return Place(file, line + 1, position - text.rfind("\n", 0, position))
-
-
-def _forbidden(place: Place, character: str) -> Problem:
-    return Problem(
-        place,
-        "E106",
-        f"the character U+{ord(character):04X} cannot be shown anywhere",
-        "delete it, or write it in words",
-    )
-
-
-class _TooMuchError(Exception):
-    pass
+class _TooMuchError(Exception): ...
 
 
 class _Builder:
@@ -134,6 +112,8 @@ class _Builder:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self.next: Callable[[], Any] = loader(text).get_event
         self.anchors: dict[str, Value] = {}
+        self.named: dict[str, Any] = {}
+        self.repeated: set[str] = set()
         self.nodes = 0
         self.lines = re.split(_LINE_END, text) if " #" in text or "\t#" in text else []
 
@@ -143,12 +123,15 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.tree.root is not None:
                     self._problem("E103", event, "a second document starts here", "remove the line with ---")
+                    self._stop(event, "second document")
                     return
                 try:
                     self.tree.root, self.tree.spot = self._node(self.next(), 0)
                 except _TooMuchError:
                     return
             event = self.next()
+        for name, event in ((name, each) for name, each in self.named.items() if name not in self.repeated):
+            self._problem("E103", event, f"YAML takes &{name} for a name, and leaves it out", _QUOTE.format("&"))
 
     def _problem(self, code: str, event: Any, message: str, hint: str) -> None:
         self.tree.problems.append(Problem(self._place(event), code, message, hint))
@@ -178,6 +161,9 @@ class _Builder:
             value, inside = self._mapping(depth + 1)
         if event.anchor:
             self.anchors[event.anchor] = value
+            self.named[event.anchor] = event
+        if event.tag and not event.tag.startswith(_CORE_TAGS):
+            self._problem("E103", event, f"YAML takes {event.tag} for a type, and leaves it out", _QUOTE.format("!"))
         return value, (key or start, start, inside)
 
     def _scalar(self, event: Any) -> str | None:
@@ -186,7 +172,7 @@ class _Builder:
         if not (value.isprintable() or value.replace("\n", "").isprintable()) and (
             forbidden := re.search(FORBIDDEN, value)
         ):
-            self.tree.problems.append(_forbidden(self._place(event), forbidden[0]))
+            self.tree.problems.append(forbidden_at(self._place(event), forbidden[0]))
         if self.lines and value and not event.style:
             value = with_comment(value, event.end_mark, self.lines)
             if isinstance(value, CutText) and value.is_half:
@@ -218,19 +204,25 @@ class _Builder:
 
     def _key(self, event: Any, depth: int) -> str:
         if isinstance(event, ScalarEvent):
+            if _STUCK.match(event.value):
+                self._stop(event)
             return self._scalar(event) or ""
-        self._problem(
-            "E203", event, "a list or mapping cannot be a key", "put quotes round a text that starts with [ or {"
-        )
+        self._problem("E203", event, AS_KEY, _QUOTE.format("[ or {"))
+        self._stop(event)
         self._node(event, depth)
         return f"key {self.nodes}"
 
+    def _stop(self, event: Any, why: str = AS_KEY) -> None:
+        line, column = event.start_mark.line, event.start_mark.column
+        self.tree.stop = self.tree.stop or (line, column, line, why)
+
     def _alias(self, event: Any) -> Value:
+        self.repeated.add(event.anchor)
         if event.anchor not in self.anchors:
             self._problem(
                 "E103", event, f"*{event.anchor} repeats nothing", 'put quotes round a text that starts with *: "*so*"'
             )
-            return None
+            return f"*{event.anchor}"
         value = self.anchors[event.anchor]
         self.nodes += _size(value, MOST_NODES - self.nodes)
         if self.nodes > MOST_NODES:

@@ -154,6 +154,8 @@ def listed(kind: Allowed[T], least: int = 0, most: int = UNBOUNDED) -> Allowed[t
     def read(written: Written, defined: Defined) -> tuple[T, ...]:
         if not isinstance(written, list):
             hint = "start each entry on its own line with a hyphen and a space"
+            if isinstance(written, str) and written.startswith("-"):
+                hint = f"a space has to follow each hyphen: - {written.split(' ')[0].lstrip('-')}"
             raise mistake("E203", "a list is expected here", hint)
         _count(len(written), least, most)
         values, found = _gathered(enumerate(written), kind, defined)

@@ -119,13 +119,21 @@ def _read_unpictured(written: Written, defined: Defined) -> Text:
     return text
 
 
+def _as_text(written: Written) -> str:
+    """Return what to write in the place of a list or mapping, which a text with a colon looks like."""
+    if isinstance(written, dict) and len(written) == 1 and isinstance(said := next(iter(written.values())), str):
+        words = f"{next(iter(written))}: {said}"
+        sign = "'" if '"' in words else '"'
+        return f"put quotes round a text that has a colon and a space in it: {sign}{words}{sign}"
+    return "write one text, not a list or mapping; put quotes round it if it has a colon and a space"
+
+
 def read(written: Written, defined: Defined) -> Text:
     """Return *written* as a text; Mistakes if it names an unknown fact or reference, or if its markup is wrong."""
     if written is None or (isinstance(written, str) and not written.strip()):
         raise _empty()
     if not isinstance(written, str):
-        hint = "write one text, not a list or mapping; put quotes round it if it has a colon and a space"
-        raise mistake("E203", "a text is expected here", hint)
+        raise mistake("E203", "a text is expected here", _as_text(written))
     if isinstance(written, CutText):
         raise mistake("E109", written.message, HINT)
     if len(written) > MAX_LENGTH:

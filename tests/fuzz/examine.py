@@ -80,5 +80,8 @@ def _is_inside(problem: Problem, file: Path) -> bool:
     if (line, column) == (1, 1):
         return True
     content = file.read_bytes()
-    lines = _LINE_ENDS.split(content.decode("utf-8", "replace").removeprefix("\ufeff"))
-    return 1 <= line <= len(lines) + 1 and 1 <= column <= len((*lines, "")[line - 1]) + 1
+    for encoding in ("utf-8", "cp1252", "utf-16"):  # as what the file may have been read
+        lines = _LINE_ENDS.split(content.decode(encoding, "replace").removeprefix("\ufeff"))
+        if 1 <= line <= len(lines) + 1 and 1 <= column <= len((*lines, "")[line - 1]) + 1:
+            return True
+    return False

@@ -20,7 +20,7 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from source.files.lock import lock_text, read_lock
-from source.reading.tree import FORBIDDEN
+from source.reading.characters import FORBIDDEN
 
 _FORBIDDEN = re.compile(FORBIDDEN)
 _XML = (".xml", ".rels", ".vml", ".svg")

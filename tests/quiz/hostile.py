@@ -6,7 +6,7 @@ import re
 
 from hypothesis import strategies as st
 
-from source.reading.tree import FORBIDDEN
+from source.reading.characters import FORBIDDEN
 
 HOSTILE = (
     "]]>",

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from source.reading.characters import FORBIDDEN
 from source.reading.mistakes import Mistakes
-from source.reading.tree import FORBIDDEN
 from source.texts.markup import PARAGRAPH, Citation, Cited, InlinePicture, Piece, Run, _pieces, parse
 
 PAIR = (InlinePicture("b.png", "a", 'A "B"'), Run(" "), InlinePicture("b.png", "a", "A 'B'"))

@@ -53,9 +53,9 @@ def test_part_has_what_was_written_and_else_its_defaults() -> None:
 
 
 def test_all_mistakes_are_found_each_with_its_path() -> None:
-    assert found({"stains": [{"names": "TFE3"}, ["CAIX"]], "days": "31", "asps": [None, "+"]}) == [
+    assert found({"stains": [{"colour": "TFE3"}, ["CAIX"]], "days": "31", "asps": [None, "+"]}) == [
         ("E202", ("stains", 0), True),
-        ("E201", ("stains", 0, "names"), True),
+        ("E201", ("stains", 0, "colour"), True),
         ("E203", ("stains", 1), False),
         ("E204", ("days",), False),
         ("E203", ("asps", 0), False),
@@ -140,3 +140,7 @@ def test_schema_says_what_may_stand_where() -> None:
 def test_value_is_read(kind: Any, written: Written, value: object) -> None:
     read = kind.read(written, KNOWN)
     assert (read, type(read)) == (value, type(value))
+
+
+def test_a_needed_key_that_is_misspelt_is_not_told_to_be_missing() -> None:
+    assert found({"stains": [{"names": "TFE3"}]}) == [("E201", ("stains", 0, "names"), True)]

@@ -99,5 +99,6 @@ def test_indented_json_is_read_as_it_is(tmp_path: Path) -> None:
 
 
 def test_other_mistakes_keep_their_words(tmp_path: Path) -> None:
-    ((where, _),) = told(tmp_path, "references:\n  - id: lee2020\n    title: One: two\n")
-    assert where == "11:15 this is not YAML: mapping values are not allowed in this context"
+    _, (where, hint) = told(tmp_path, "references:\n  - id: lee2020\n    title: One: two\n")
+    assert where == "11:15 a colon and a blank stand in a text without quotes"
+    assert hint == 'put quotes round it: title: "One: two"'
