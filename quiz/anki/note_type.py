@@ -18,7 +18,7 @@ from source.words.printed import Words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-CHANGED = 1_796_073_600
+CHANGED = 1_796_083_200
 """When the layout, its style or its scripts last changed, in seconds since 1970: raise it then, or nobody gets it."""
 
 _NAME = "Histodeck question"

@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from quiz.texts.plain_lines import JOINER, all_shown, answers, asked, lost, obstacles
+from quiz.texts.inert import JOINER
+from quiz.texts.plain_lines import all_shown, answers, asked, lost, obstacles
 from quiz.written import Loss, Written
 
 if TYPE_CHECKING:

@@ -28,9 +28,10 @@ from typing import TYPE_CHECKING
 
 from quiz.tables.spreadsheet import is_taken_for_else
 from quiz.texts.html import to_paragraphs
+from quiz.texts.inert import JOINER
 from quiz.texts.item_html import asked, called, explained, first_words
 from quiz.texts.plain import is_emphasised, to_line
-from quiz.texts.plain_lines import JOINER, not_html
+from quiz.texts.plain_lines import not_html
 from quiz.written import Loss, Written
 
 if TYPE_CHECKING:

@@ -24,8 +24,9 @@ from typing import TYPE_CHECKING
 
 from quiz.exam.runs import BREAK, Around, paragraphs, run
 from quiz.exam.word_parts import section, word_document
+from quiz.texts.inert import JOINER
 from quiz.texts.plain import in_plain_signs, to_runs
-from quiz.texts.plain_lines import JOINER, answers, unclear
+from quiz.texts.plain_lines import answers, unclear
 from quiz.written import Loss, Written
 from source.files.xml import Xml, element
 from source.texts.markup import InlinePicture, Run

@@ -14,9 +14,9 @@ from uuid import UUID, uuid5
 from quiz.h5p.said import of_question
 from quiz.texts.directed import isolated
 from quiz.texts.html import to_html, to_lines, words_to_html
+from quiz.texts.inert import JOINER
 from quiz.texts.item_html import called, first_words
 from quiz.texts.plain import to_line
-from quiz.texts.plain_lines import JOINER
 from source.texts.markup import PARAGRAPH, Citation, InlinePicture, Run
 
 if TYPE_CHECKING:

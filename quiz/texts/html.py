@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from quiz.texts.blocks import Block, as_elements
 from quiz.texts.citations import in_brackets
+from quiz.texts.inert import inert_html
 from source.files.xml import escaped, in_quotes
 from source.texts.markup import InlinePicture, Run, lines_of
 
@@ -111,7 +112,7 @@ def _add(piece: Piece, words: list[str], numbers: Mapping[str, int], tags: Mappi
 
 
 def _run(run: Run, tags: Mapping[str, str]) -> str:
-    html = words_to_html(run.text)
+    html = inert_html(words_to_html(run.text))
     if run.italic or run.bold or run.subscript or run.superscript:  # most runs are none of these
         for look, tag in tags.items():
             if getattr(run, look):

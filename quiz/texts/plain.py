@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from quiz.texts.citations import in_brackets
+from source.texts.lines import BULLET, WITHIN
 from source.texts.markup import PARAGRAPH, InlinePicture, Run
 from source.texts.text import tidy
 from source.words.printed import IN_ENGLISH, Words
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 # blocks are left out: many fonts lack them, and screen readers spell them out.
 _RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
 _LOWERED = str.maketrans("0123456789+-−=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ")
+
+
+_ENDS = ")]}%\"'”’»²³⁺⁻°"
+"""Behind these, as behind a letter, nothing else ends a line that is a line of its own."""
 
 
 def to_plain(text: Text, numbers: Mapping[str, int] | None = None, words: Words = IN_ENGLISH) -> str:
@@ -74,14 +79,31 @@ def _stripped(line: list[Run]) -> list[Run]:
 
 
 def to_line(text: Text, numbers: Mapping[str, int] | None = None) -> str:
-    """Return *text* as in to_plain, but on one line, whatever a reader takes for the end of one."""
-    return " ".join(to_plain(text, numbers).splitlines())
+    """Return *text* as in to_plain, but on one line, whatever a reader takes for the end of one.
+
+    A semicolon parts what were lines of their own, where no other sign does: Day 1: fever; Day 3: rash.
+    """
+    return _on_one_line(to_plain(text, numbers))
+
+
+def _on_one_line(words: str) -> str:
+    lines = [line.removeprefix(WITHIN) for line in words.splitlines()]
+    return "".join(_parted(line, following) for line, following in pairwise((*lines, "")))
+
+
+def _parted(line: str, following: str) -> str:
+    """Return *line* with what parts it from the one *following* it, which may go on with its sentence."""
+    ends = line[-1:].isalnum() or line.endswith(tuple(_ENDS))
+    begins = following.startswith(BULLET) or (following[:1].isalnum() and not following[:1].islower())
+    parted = "; " if ends and begins else " "
+    return f"{line.removeprefix(BULLET)}{parted if line and following else ''}"
 
 
 def to_name(text: Text) -> str:
     """Return the words of *text* on one line, to be known by: as in to_line, without pictures, citations, addresses."""
     told = text.with_pieces(tuple(piece for piece in text.pieces if not isinstance(piece, InlinePicture)))
-    return " ".join("".join(_words(run._replace(link=None), PARAGRAPH) for run in told.runs).split())
+    words = "".join(_words(run._replace(link=None), PARAGRAPH) for run in told.runs)
+    return " ".join(_on_one_line(words.strip()).split())
 
 
 def is_emphasised(text: Text) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from quiz.texts.inert import JOINER, inert
 from quiz.texts.plain import is_emphasised, to_line
 from quiz.written import Loss
 
@@ -17,20 +18,17 @@ if TYPE_CHECKING:
     from source.texts.text import Text
     from source.words.printed import Words
 
-JOINER = "\N{WORD JOINER}"
-"""A sign without width: it keeps a program from reading what it parts as a command, and nobody sees or hears it."""
-
 _NEAR_HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=[#A-Za-z])")
 
 
 def asked(item: Item) -> str:
     """Return stem and question on one line, without citations: there is no list of references to go with them."""
-    return " ".join(to_line(text) for text in (item.stem, item.ask) if text)
+    return inert(" ".join(to_line(text) for text in (item.stem, item.ask) if text))
 
 
 def answers(item: Item) -> tuple[str, ...]:
     """Return each answer on a line, without citations."""
-    return tuple(to_line(answer.text) for answer in item.answers)
+    return tuple(inert(to_line(answer.text)) for answer in item.answers)
 
 
 def obstacles(item: Item, words: Words) -> Iterator[str]:

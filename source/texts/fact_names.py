@@ -9,6 +9,9 @@ from source.reading.problems import near
 
 _NAME = re.compile(r"\{\{\s*([^\W\d]\w*)\s*(?:\.\s*(\w+)\s*)?\}\}")
 """The name of a fact, and what is asked of it; whether there are such is found out afterwards."""
+_PLAIN = r"\{{ for braces themselves"
+_COMMAND = re.compile(r"(?<!\\)\\[A-Za-z]+(?:\{\{[^{}\n]*\}\})*\Z")
+"""A command of TeX, with the arguments before the one that follows."""
 
 
 def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, ...]]:
@@ -23,7 +26,10 @@ def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, 
     while start >= 0:
         before = written[end:start]
         filled.append(before)
-        if _ends_in_backslash(before):
+        if _is_argument(written, start, facts):
+            end = written.index("}}", start) + 2
+            filled.append(written[start:end])
+        elif _ends_in_backslash(before):
             filled.append("{")
             end = start + 1
         else:
@@ -33,8 +39,16 @@ def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, 
             end = match.end()
         start = written.find("{{", end)
     if unknown := [name for name in names if name not in facts]:
-        raise mistake("E302", f"there is no fact {', '.join(unknown)}", near(unknown[0], facts))
+        raise mistake("E302", f"there is no fact {', '.join(unknown)}", f"{near(unknown[0], facts)}; {_PLAIN}")
     return "".join(filled) + written[end:], tuple(names)
+
+
+def _is_argument(written: str, start: int, facts: Mapping[str, FactValue]) -> bool:
+    r"""Return whether the braces at *start* are those of a command of TeX, as in \frac{{a}}{{b}}, and name no fact."""
+    if not _COMMAND.search(written[max(0, start - 80) : start]) or "}}" not in written[start:]:
+        return False
+    named = _NAME.match(written, start)
+    return not (named and named[1] in facts)
 
 
 def _ends_in_backslash(before: str) -> bool:
@@ -53,7 +67,7 @@ def _understood(written: str, start: int) -> re.Match[str]:
 
 
 def _not_understood(reason: str) -> Mistakes:
-    hint = r"write {{ name_of_a_fact }}, {{ name_of_a_fact.number }} for its figure alone, or \{{ for braces themselves"
+    hint = f"write {{{{ name_of_a_fact }}}}, {{{{ name_of_a_fact.number }}}} for its figure alone, or {_PLAIN}"
     return mistake("E301", f"this expression is not understood: {reason}", hint)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from quiz.texts.html import shown, to_bold_paragraphs, to_html, to_paragraphs, without_citations, words_to_html
 from source.texts.markup import PARAGRAPH, Citation, Cited, Run, parse
 from source.texts.text import Text
 from tests.quiz.lectures import quiz_with
+from tests.quiz.readers.html import read
 
 NUMBERS = {"folpe2006": 2, "portera2001": 1}
 
@@ -36,6 +39,26 @@ def test_inline(written: str, html: str) -> None:
 def test_paragraphs() -> None:
     text = Text(parse("one [@portera2001]\n\n**two**"))
     assert to_paragraphs(text, NUMBERS) == "<p>one<sup>[1]</sup></p><p><strong>two</strong></p>"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "$$z$$",
+        "\\(x\\)",
+        "\\[y\\]",
+        "$$$",
+        "\\begin{x}",
+        "@@PLUGINFILE@@/a",
+        "{mlang en}a{mlang}",
+        "[tex]x[/tex]",
+        "$5 to $10",
+    ],
+)
+def test_what_platforms_take_for_commands_is_shown_as_typed(words: str) -> None:
+    html = to_html(Text((Run(f"a {words} b"),)), {})
+    assert "".join(part.text for line in read(html) for part in line.words) == f"a {words} b"
+    assert not re.search(r"\$\$|\\[(\[]|\\begin|@@|\{mlang|\[/?tex\]", html)
 
 
 def test_lists_and_tables_are_lists_and_tables() -> None:

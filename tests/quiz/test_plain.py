@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.texts.plain import is_emphasised, to_line, to_plain, to_runs
+from quiz.texts.plain import is_emphasised, to_line, to_name, to_plain, to_runs
 from source.texts.markup import PARAGRAPH, InlinePicture, Run, parse
 from source.texts.text import Text
 
@@ -77,3 +77,24 @@ def test_runs_keep_bold_and_italics() -> None:
 @pytest.mark.parametrize(("written", "is_so"), [("*a* b", True), ("a **b**", True), ("H~2~O", False)])
 def test_emphasis(written: str, is_so: bool) -> None:
     assert is_emphasised(Text(parse(written))) is is_so
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("Course:\n- Day 1: fever\n- day 3: rash\nDeath", "Course: Day 1: fever; day 3: rash; Death"),
+        ("Day 1: fever.\nDay 3: rash", "Day 1: fever. Day 3: rash"),
+        ("Which\nis it?", "Which is it?"),
+        ("1. one\n2. two", "1. one; 2. two"),
+        ("| a | b |\n|---|---|\n| CRP | 12 |", "a | b; CRP | 12"),
+        ("発熱\n発疹", "発熱; 発疹"),
+    ],
+)
+def test_lines_on_one_line_are_parted(written: str, line: str) -> None:
+    text = Text(parse(written))
+    assert (to_line(text), to_name(text)) == (line, line)
+
+
+def test_names_keep_super_and_subscripts_and_never_tell_of_a_picture() -> None:
+    text = Text(parse("![a nest](x.png) 10^6^ µl^−1^ of V~1~, T~½~ [@a]"))
+    assert to_name(text) == "10⁶ µl⁻¹ of V₁, T_(½)"

@@ -107,8 +107,17 @@ def test_nothing_but_a_name_is_understood(written: str, reason: str) -> None:
 
 def test_unknown_facts_are_named_with_what_is_near() -> None:
     assert mistakes_in("{{ aliv }}, {{ age }}, {{ Überleben.number }}") == [
-        ("E302", "there is no fact aliv, Überleben", "did you mean alive?")
+        ("E302", "there is no fact aliv, Überleben", r"did you mean alive?; \{{ for braces themselves")
     ]
+
+
+@pytest.mark.parametrize("written", [r"PPV = \frac{{a}}{{a+b}} of", r"\frac{{x}}{{y}}", r"a\sqrt{{ b }}"])
+def test_braces_of_a_command_of_tex_are_no_facts(written: str) -> None:
+    assert fill(written, FACTS) == (written, ())
+
+
+def test_a_fact_behind_a_backslash_and_letters_is_still_one() -> None:
+    assert fill(r"C:\dir{{ alive }}", FACTS)[1] == ("alive",)
 
 
 def mistakes_in(written: str) -> list[tuple[str, str, str]]:

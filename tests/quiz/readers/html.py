@@ -78,7 +78,9 @@ class _Reader(HTMLParser):
         if tag == "img":
             self._add_picture(dict(attrs))
             return
-        if tag in ("div", "span") and attrs and set(dict(attrs)) <= {"dir", "lang", "xml:lang"}:
+        if (tag == "span" and not attrs) or (
+            tag in ("div", "span") and set(dict(attrs)) <= {"dir", "lang", "xml:lang"}
+        ):
             self.open_tags.append((tag, None))
             return
         if (tag == "table" and dict(attrs) == _TABLE) or (tag in ("td", "th", "ul") and not attrs):
