@@ -31,11 +31,16 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Print each problem with its place and what to do."""
     bold, plain = ("\033[1m", "\033[0m") if is_screen(sys.stderr) and "NO_COLOR" not in os.environ else ("", "")
     lines = (
-        f"{bold}{in_a_line(it.place)}:{plain} {it.code} {in_a_line(it.message)}\n    {in_a_line(it.hint)}\n"
+        f"{bold}{in_a_line(it.place)}:{plain} {it.code} {in_a_line(it.message)}\n    {_lines(it.hint)}\n"
         for it in problems
     )
     # in one go: what goes to a terminal or a log is written out line by line, and a lecture can have thousands
     steer("".join(lines))
+
+
+def _lines(hint: str) -> str:
+    """Return *hint*, which may show lines of a lecture."""
+    return "\n    ".join(map(in_a_line, hint.split("\n")))
 
 
 def print_awaited(lectures: Iterable[Lecture]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import ClassVar
 
 from source.lecture.differential import Differential
 from source.lecture.exam import Exam, drawn, shortages
@@ -37,6 +38,8 @@ from source.words.printed import NONE, Own, Words
 
 class About(Part):
     """What stands on the title slide, and for whom the lecture is."""
+
+    called: ClassVar[str] = "lecture"
 
     id: str = needed(SLUG, "The lecture's own short name; files and items are named by it. Never change it.")
     title: Text = needed(TEXT, "The title of the lecture.")

@@ -13,7 +13,7 @@ from source.lecture.lecture import Lecture
 from source.libraries.library import Library
 from source.loading.decoded import decoded
 from source.loading.libraries import cited_from, opened
-from source.loading.precheck import gather, precheck
+from source.loading.precheck import gather, precheck, unreadable
 from source.reading.defined import Defined, IdKind
 from source.reading.fact_value import ENGLISH, FactValue
 from source.reading.mistakes import Mistakes
@@ -91,7 +91,7 @@ def _defined(tree: Tree, folder: Path, library: Library, *, is_whole: bool) -> D
     ids["reference"] |= library.keys
     is_sure = is_whole and not are_unreadable(tree.root.get("references"))
     unsure: frozenset[IdKind] = frozenset() if is_sure else frozenset({"reference"})
-    return Defined(folder, ids, values, unsure, {})
+    return Defined(folder, ids, values, unsure | unreadable(tree.root), {})
 
 
 def _language(root: dict[str, object]) -> str:

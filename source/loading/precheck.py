@@ -28,6 +28,17 @@ def gather(root: dict[str, Any]) -> dict[IdKind, frozenset[str]]:
     return ids
 
 
+def unreadable(root: dict[str, Any]) -> frozenset[IdKind]:
+    """Return of what the ids are not known, since what defines them is no list, or no mapping: only that is told."""
+    of_lists: dict[str, set[IdKind]] = {
+        "topics": {"topic", "slide"},
+        "objectives": {"objective"},
+        "differentials": {"cell", "slide"},
+    }
+    found = {kind for key, kinds in of_lists.items() for kind in kinds if not isinstance(root.get(key, []), list)}
+    return frozenset(found | (set() if isinstance(root.get("facts", {}), dict) else {"fact"}))
+
+
 def precheck(tree: Tree) -> Iterator[Problem]:
     """Yield the ids that stand twice, the variables that CSL does not have, and the rows that do not fit a matrix."""
     root = tree.root

@@ -34,7 +34,8 @@ def _options(written: Written) -> Written:
 
 
 OPTIONS: Allowed[tuple[Option, ...]] = shortened(listed(nested(Option), 1, 30), _options)._replace(
-    schema=fixed(type="object", minProperties=1, maxProperties=30, additionalProperties=WORDS)
+    schema=fixed(type="object", minProperties=1, maxProperties=30, additionalProperties=WORDS),
+    example=lambda: {"the answer": "the reason"},
 )
 """Options as an author writes them: ``answer: reason``."""
 

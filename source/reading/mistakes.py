@@ -16,6 +16,10 @@ class Mistake(NamedTuple):
     path: Path = ()
     of_key: bool = False
     """Whether it is the key at *path* that is wrong, not its value."""
+    wants_form: bool = False
+    """Whether the hint should show how the value of the key is written, which is known where the key is."""
+    is_stray: bool = False
+    """Whether it is a key that is not known where it stands, and may belong to what is around it."""
 
 
 class Mistakes(Exception):  # noqa: N818 - it carries mistakes, it is not one error
@@ -28,6 +32,11 @@ class Mistakes(Exception):  # noqa: N818 - it carries mistakes, it is not one er
     def below(self, step: str | int) -> Iterator[Mistake]:
         """Yield the mistakes as they lie within the whole that has this part at *step*."""
         return (mistake._replace(path=(step, *mistake.path)) for mistake in self.found)
+
+
+def wrong_form(message: str, hint: str) -> Mistakes:
+    """Return a single mistake, to be raised: a list, mapping or text stands where another of these should."""
+    return Mistakes([Mistake("E203", message, hint, wants_form=True)])
 
 
 def mistake(code: str, message: str, hint: str, *path: str | int) -> Mistakes:

@@ -1,11 +1,14 @@
 """A part of a lecture: the keys of a mapping in its file, each with what may stand there and what it is for."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, ClassVar, NamedTuple, ParamSpec, Protocol, Self, TypeVar, cast, dataclass_transform, overload
 
 from source.reading.defined import Defined
+from source.reading.homes import keys_below, where_it_belongs
 from source.reading.mistakes import Mistake, Mistakes
-from source.reading.problems import close_to, near
+from source.reading.problems import close_to
+from source.reading.showing import form_of
 from source.reading.values import Allowed, Definitions, Schema, Written, mapping
 
 T = TypeVar("T")
@@ -72,8 +75,11 @@ class Part:
     """Those that must stand in the file."""
     readers: ClassVar[Mapping[str, Reader]] = {}
     others: ClassVar[Key | None] = None
+    called: ClassVar[str] = ""
+    """What it is, as a hint names it."""
 
     def __init_subclass__(cls) -> None:
+        cls.called = vars(cls).get("called") or cls.__name__.lower()
         stated = [entry._replace(attribute=name) for name, entry in vars(cls).items() if isinstance(entry, Key)]
         for entry in stated:
             # An attribute of the class serves all its instances that have no value of their own.
@@ -140,7 +146,7 @@ class Part:
                 if value is not None or not may_be_empty:
                     values[attribute] = read(value, defined)
             except Mistakes as mistakes:
-                found += mistakes.below(name)
+                found += (cls._better(wrong, name) for wrong in mistakes.below(name))
         if found:
             raise Mistakes(found)
         if cls.others:
@@ -154,7 +160,27 @@ class Part:
     def _read_other(cls, name: str, value: Written, defined: Defined) -> object:
         if cls.others:
             return cls.others.kind.read(value, defined)
-        raise Mistakes([Mistake("E201", f"{name} is not a key here", near(name, cls.keys), of_key=True)])
+        hint = where_it_belongs(name, cls.keys, cls._below(), _owners())
+        raise Mistakes([Mistake("E201", f"{name} is not a key here", hint, of_key=True, is_stray=True)])
+
+    @classmethod
+    @cache
+    def _below(cls) -> dict[str, str]:
+        """Return each key of the parts below this one, and the own key below which it stands."""
+        return keys_below({name: key.kind for name, key in cls.keys.items()})
+
+    @classmethod
+    def _better(cls, wrong: Mistake, name: str) -> Mistake:
+        """Return what is *wrong* below the key *name*, with a hint that takes knowing this part."""
+        if wrong.wants_form and name in cls.keys:
+            return wrong._replace(hint=f"write it so:\n{cls._form(name)}", wants_form=False)
+        if wrong.is_stray and (stray := str(wrong.path[-1])) in cls.keys and len(wrong.path) > 1:
+            return wrong._replace(hint=f"it belongs to what is around: begin {stray} below {name}", is_stray=False)
+        return wrong
+
+    @classmethod
+    def _form(cls, name: str) -> str:
+        return form_of(name, cls.keys[name].kind.example())
 
     @classmethod
     def _missing(cls, entries: Mapping[str, Written]) -> Iterator[Mistake]:
@@ -162,7 +188,9 @@ class Part:
         unknown = [] if cls.others else [name for name in entries if name not in cls.keys]
         for name in cls.keys:
             if name in cls.must_have and name not in entries and not (unknown and close_to(name, unknown)):
-                yield Mistake("E202", f"{name} is missing", f"add a line with {name}: here", of_key=True)
+                hint = f"add here: {cls._form(name)}"
+                hint = hint.replace(": ", ":\n", 1) if "\n" in hint else f"{hint} ({cls.keys[name].says})"
+                yield Mistake("E202", f"{name} is missing", hint, of_key=True)
 
     @classmethod
     def schema(cls, definitions: Definitions) -> Schema:
@@ -184,6 +212,22 @@ class Part:
         }
 
 
+def _all_below(root: type[Part]) -> Iterator[type[Part]]:
+    for part in root.__subclasses__():
+        yield part
+        yield from _all_below(part)
+
+
+@cache
+def _owners() -> dict[str, list[str]]:
+    """Return each key of any part, and how the parts that have it are called."""
+    owners: dict[str, list[str]] = {}
+    for part in _all_below(Part):
+        for key in part.keys:
+            owners.setdefault(key, []).append(part.called)
+    return owners
+
+
 Nested = TypeVar("Nested", bound=Part)
 
 
@@ -197,4 +241,9 @@ def _schema_of(key: Key, definitions: Definitions) -> Schema:
 
 def nested(cls: type[Nested]) -> Allowed[Nested]:
     """Return the kind of values that are parts of the class *cls*."""
-    return Allowed(cls.read, cls.schema)
+    return Allowed(cls.read, cls.schema, lambda: {name: cls.keys[name].kind.example() for name in _shown(cls)})
+
+
+def _shown(cls: type[Part]) -> list[str]:
+    """Return the keys that an example of the part *cls* has: those that it must have, or the first."""
+    return [name for name in cls.keys if name in cls.must_have] or list(cls.keys)[:1]

@@ -86,7 +86,8 @@ class Problem(NamedTuple):
         return "advice" if self.code.startswith("A") else "error"
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.code} {self.message}\n    {self.hint}"
+        hint = self.hint.replace("\n", "\n    ")
+        return f"{self.place}: {self.code} {self.message}\n    {hint}"
 
 
 class LectureProblems(Exception):  # noqa: N818 - it carries problems, it is not one error

@@ -23,14 +23,17 @@ def in_form(pattern: str, what: str, hint: str, most: int = 2_000) -> Allowed[st
         return written
 
     schema = fixed(type="string", pattern=f"^(?:{pattern})$", maxLength=most)
-    return checked(plain_words(most, may_be_empty=True), check)._replace(schema=schema)
+    kind = checked(plain_words(most, may_be_empty=True), check)
+    return kind._replace(schema=schema, example=lambda: re.split(": | such as ", hint)[-1].split(" or ")[0])
 
 
 def _iso_date(written: str, _: Defined) -> str:
     try:
         return date.fromisoformat(written).isoformat()
     except ValueError:
-        raise mistake("E205", f"this is not a date: {written!r}", "write year-month-day: 2026-11-23") from None
+        day = re.fullmatch(r"(\d\d?)\.(\d\d?)\.(\d{4})", written)
+        meant = f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}" if day else "2026-11-23"
+        raise mistake("E205", f"this is not a date: {written!r}", f"write year-month-day: {meant}") from None
 
 
 def _pointer(kind: IdKind, hint: str = "") -> Allowed[str]:
@@ -78,7 +81,9 @@ FACT_KEY = in_form(
 LANGUAGE = in_form("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language", "write its BCP 47 tag, such as en-GB or de", 64)
 """A BCP 47 language tag, such as en-GB; the longest that is of use has 35 characters (RFC 5646, 4.4.1)."""
 
-ISO_DATE = checked(plain_words(may_be_empty=True), _iso_date)._replace(schema=fixed(type="string", format="date"))
+ISO_DATE = checked(plain_words(may_be_empty=True), _iso_date)._replace(
+    schema=fixed(type="string", format="date"), example=lambda: "2026-11-23"
+)
 """A day, as ISO 8601 writes it: 2026-11-23. It stays text, so that it is printed as it was written."""
 
 MINUTES = number(0, 600)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, Generic, NamedTuple, TypeVar, get_args
 
 from source.reading.defined import Defined
-from source.reading.mistakes import Mistake, Mistakes, mistake
+from source.reading.mistakes import Mistake, Mistakes, mistake, wrong_form
+from source.reading.showing import Example
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
@@ -41,6 +42,8 @@ class Allowed(NamedTuple, Generic[T_co]):
     """What it is, from what was written; Mistakes if it cannot be read."""
     schema: Callable[[Definitions], Schema]
     """Its schema; the parts that it refers to are added to the definitions."""
+    example: Callable[[], Example] = lambda: "…"
+    """What may be written, as a hint shows it."""
 
 
 def fixed(**schema: Any) -> Callable[[Definitions], Schema]:
@@ -79,7 +82,8 @@ def number(least: float = -math.inf, most: float = math.inf, *, above: float = -
         return int(value) if value.is_integer() else value
 
     bounds = {"minimum": least, "maximum": most, "exclusiveMinimum": above}
-    return Allowed(read, fixed(type="number", **{name: at for name, at in bounds.items() if math.isfinite(at)}))
+    known = {name: at for name, at in bounds.items() if math.isfinite(at)}
+    return Allowed(read, fixed(type="number", **known), lambda: f"{min(max(least, 3), most):g}")
 
 
 def _float(written: Written) -> float | None:
@@ -102,7 +106,7 @@ def whole_number(least: int, most: int) -> Allowed[int]:
             raise mistake("E204", "this number is too large", f"write at most {most}")
         return value
 
-    return Allowed(read, fixed(type="integer", minimum=least, maximum=most))
+    return Allowed(read, fixed(type="integer", minimum=least, maximum=most), lambda: str(min(max(least, 3), most)))
 
 
 def one_of(literal: Any) -> Allowed[Any]:
@@ -117,7 +121,7 @@ def one_of(literal: Any) -> Allowed[Any]:
             raise mistake("E203", f"{said} is not one of the words for this", hint)
         return allowed[written]
 
-    return Allowed(read, fixed(enum=list(allowed.values())))
+    return Allowed(read, fixed(enum=list(allowed.values())), lambda: next(iter(allowed)))
 
 
 def _truth(written: Written, _: Defined) -> bool:
@@ -127,7 +131,7 @@ def _truth(written: Written, _: Defined) -> bool:
     return value
 
 
-TRUTH = Allowed(_truth, fixed(type="boolean"))
+TRUTH = Allowed(_truth, fixed(type="boolean"), lambda: "true")
 """True or false."""
 
 ANYTHING: Allowed[object] = Allowed(lambda written, _: written, fixed())
@@ -136,7 +140,7 @@ ANYTHING: Allowed[object] = Allowed(lambda written, _: written, fixed())
 
 def checked(kind: Allowed[T], check: Callable[[T, Defined], T]) -> Allowed[T]:
     """Return *kind* whose values go on through *check*."""
-    return Allowed(lambda written, defined: check(kind.read(written, defined), defined), kind.schema)
+    return Allowed(lambda written, defined: check(kind.read(written, defined), defined), kind.schema, kind.example)
 
 
 def shortened(kind: Allowed[T], in_full: Callable[[Written], Written], **short: Any) -> Allowed[T]:
@@ -145,7 +149,7 @@ def shortened(kind: Allowed[T], in_full: Callable[[Written], Written], **short: 
     def schema(definitions: Definitions) -> Schema:
         return {"anyOf": [short, kind.schema(definitions)]}
 
-    return Allowed(lambda written, defined: kind.read(in_full(written), defined), schema)
+    return Allowed(lambda written, defined: kind.read(in_full(written), defined), schema, kind.example)
 
 
 def listed(kind: Allowed[T], least: int = 0, most: int = UNBOUNDED) -> Allowed[tuple[T, ...]]:
@@ -153,10 +157,10 @@ def listed(kind: Allowed[T], least: int = 0, most: int = UNBOUNDED) -> Allowed[t
 
     def read(written: Written, defined: Defined) -> tuple[T, ...]:
         if not isinstance(written, list):
-            hint = "start each entry on its own line with a hyphen and a space"
             if isinstance(written, str) and written.startswith("-"):
                 hint = f"a space has to follow each hyphen: - {written.split(' ')[0].lstrip('-')}"
-            raise mistake("E203", "a list is expected here", hint)
+                raise mistake("E203", "a list is expected here", hint)
+            raise wrong_form("a list is expected here", "start each entry on its own line with a hyphen and a space")
         _count(len(written), least, most)
         values, found = _gathered(enumerate(written), kind, defined)
         if found:
@@ -166,7 +170,7 @@ def listed(kind: Allowed[T], least: int = 0, most: int = UNBOUNDED) -> Allowed[t
     def schema(definitions: Definitions) -> Schema:
         return {"type": "array", "items": kind.schema(definitions), **_bounds("Items", least, most)}
 
-    return Allowed(read, schema)
+    return Allowed(read, schema, lambda: _some(kind.example(), min(max(least, 2), most)))
 
 
 def one_or_more(kind: Allowed[T], least: int = 0) -> Allowed[tuple[T, ...]]:
@@ -196,14 +200,14 @@ def mapped(names: Allowed[Name], kind: Allowed[T], least: int = 0, most: int = U
             **_bounds("Properties", least, most),
         }
 
-    return Allowed(read, schema)
+    return Allowed(read, schema, lambda: dict.fromkeys([names.example(), "…"][: max(least, 1)], kind.example()))
 
 
 def mapping(written: Written) -> dict[str, Written]:
     """Return *written* if it is a mapping."""
     if not isinstance(written, dict):
         hint = "write key: value on lines of their own, indented"
-        raise mistake("E203", "keys with values are expected here", hint)
+        raise wrong_form("keys with values are expected here", hint)
     return written
 
 
@@ -227,6 +231,11 @@ def _gathered(
         except Mistakes as mistakes:
             found += mistakes.below(step)
     return values, found
+
+
+def _some(entry: Example, count: int) -> list[Example]:
+    """Return a list of *count* entries; of one, where it is long enough to be understood alone."""
+    return [entry] * (1 if isinstance(entry, dict) else count)
 
 
 def _bounds(what: str, least: int, most: int) -> Schema:

@@ -22,5 +22,8 @@ def _code(written: str, _: Defined) -> str:
     raise mistake("E401", f"there is no advice {written}", near(written, ADVICE))
 
 
-WANTED = mapped(checked(plain_words(), _code)._replace(schema=fixed(enum=list(ADVICE))), TRUTH)
+WANTED = mapped(
+    checked(plain_words(), _code)._replace(schema=fixed(enum=list(ADVICE)), example=lambda: "A703"),
+    TRUTH._replace(example=lambda: "off"),
+)
 """Codes of advice, and whether it is wanted: ``{A703: off}``."""

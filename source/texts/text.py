@@ -101,8 +101,12 @@ def _is_blank(piece: Piece) -> bool:
     return isinstance(piece, Run) and not piece.text.strip()
 
 
-def _empty() -> Mistakes:
-    return mistake("E203", "this text is empty", "write something, or delete the key")
+_WRITE = "write something, or delete the key"
+_NO_TEXT = f"{_WRITE}; between {{ and }}, put quotes round a text with a comma, which begins another key there"
+
+
+def _empty(hint: str = _WRITE) -> Mistakes:
+    return mistake("E203", "this text is empty", hint)
 
 
 def _read_pictured(written: Written, defined: Defined) -> Text:
@@ -131,7 +135,7 @@ def _as_text(written: Written) -> str:
 def read(written: Written, defined: Defined) -> Text:
     """Return *written* as a text; Mistakes if it names an unknown fact or reference, or if its markup is wrong."""
     if written is None or (isinstance(written, str) and not written.strip()):
-        raise _empty()
+        raise _empty(_NO_TEXT if written is None else _WRITE)
     if not isinstance(written, str):
         raise mistake("E203", "a text is expected here", _as_text(written))
     if isinstance(written, CutText):

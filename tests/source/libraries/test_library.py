@@ -109,7 +109,7 @@ def test_mistake_in_a_library_has_its_own_place_and_names_the_entry(tmp_path: Pa
         f"d.ris:4:1: E205 four: this date is not understood: soon\n{date}",
         f"e.bib:2:3: E304 five: the LaTeX in its title is not understood: \\SI\n{sign}",
         f"f.bib:1:1: E406 six: {unfinished}\n{braces}",
-        "g.json:1:2: E202 seven: title is missing\n    add a line with title: here",
+        "g.json:1:2: E202 seven: title is missing\n    add here: title: … (Its title.)",
     ]
 
 
