@@ -71,6 +71,8 @@ class Look(NamedTuple):
     bold: bool = False
     plain_links: bool = False
     """Whether a link keeps the colour of its text."""
+    stands_in_bold: bool = False
+    """Whether the placeholder's letters are bold."""
     from_right: bool = False
 
     def speaking(self, language: str) -> Look:
@@ -178,6 +180,8 @@ def _letters(name: str, look: Look, marks: _Marks = _PLAIN, link: Xml = NOTHING)
         "sz": round(look.size * 100) if look.size else None,
         "b": 1 if bold or look.bold else None,
         "i": 1 if italic else None,
+        # Bold in bold would not be seen, and "Which is not ..." would be read without its not.
+        "u": "sng" if bold and (look.bold or look.stands_in_bold) else None,
         "baseline": baseline,
     }
     return element(name, attributes, colour, link)

@@ -265,3 +265,29 @@ def test_bundled_questions_are_read_from_the_last_row(path: Path) -> None:
 def test_every_slide_of_a_bundled_lecture_has_a_title_of_its_own(path: Path) -> None:
     shown = titles(read_back(lecture_in(path)))
     assert sorted(shown) == sorted(set(shown))
+
+
+def test_bold_in_a_bold_title_is_underlined() -> None:
+    lecture = lecture_of(
+        topics=topic_of(), questions=[question(ask="Which is **not** *it*, **b**?", show_after="only")]
+    )
+    slide = next(slide for slide in read_back(lecture).slides if slide.name.startswith("question:"))
+    runs = slide.shapes.title.text_frame.paragraphs[0].runs
+    assert [run.text for run in runs if run.font.underline] == ["not", "b"]
+
+
+def test_lines_and_lists_stay_lines_on_slides_and_in_notes() -> None:
+    course = "Course:\n- Day 1: fever\n- Day 3: rash"
+    asked = question(stem=course, explain=course, right={"Yes": course}, show_after="only")
+    lecture = lecture_of(topics=topic_of(points=[course, "Two"], notes=course), questions=[asked])
+    lines = ["Course:", "• Day 1: fever", "• Day 3: rash"]
+    slides = {slide.name: slide for slide in read_back(lecture).slides}
+    notes = slides["only"].notes_slide.notes_text_frame.text.splitlines()
+    assert notes[1:4] == lines
+    asking, answer = (
+        next(slide for name, slide in slides.items() if name.startswith(start)) for start in ("question:", "answer:")
+    )
+    assert [it.text for it in placed(asking, "Points").text_frame.paragraphs] == lines
+    assert answer.notes_slide.notes_text_frame.text.count("\n".join(lines[1:])) == 2  # of the reason, and to remember
+    shown = "\n".join(shape.text_frame.text for shape in answer.shapes if shape.has_text_frame)
+    assert shown.replace("\v", "\n").count("\n".join(lines[1:])) == 2

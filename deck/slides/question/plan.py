@@ -100,7 +100,7 @@ def answer_slide(question: Question, about: Paragraph, sources: Sources) -> Answ
         case=_case(question, sources),
         columns=words.run("slides.reasons"),
         options=options,
-        explanation=on_one_line(_remembered(question, sources)),
+        explanation=_remembered(question, sources),
         explained_by=foot(sources.ids_in(question.explain), sources),
         alt=words.said("alt.answers", letters=words.listed(_letters(right))),
     )
@@ -174,7 +174,7 @@ def _answer_notes(question: Question, options: tuple[Option, ...], sources: Sour
     serves = [it for it in sources.lecture.objectives if it.id in question.objectives]
     explain = split(with_evidence(question.explain, sources)) if question.explain else ()
     parts = (
-        ("notes.answers", tuple(_in_words(option, sources.words) for option in options)),
+        ("notes.answers", tuple(line for option in options for line in split(_in_words(option, sources.words)))),
         ("notes.remember", explain),
         ("notes.objectives", tuple(paragraph(objective.can, sources) for objective in serves)),
         ("notes.awaits_review", doubts((("", question.awaits_review),), sources)),
@@ -187,7 +187,7 @@ def _in_words(option: Option, words: Words) -> Paragraph:
     """Return an option with its reason: A, wrong: option – reason."""
     verdict = words.run("notes.option_right" if option.is_right else "notes.option_wrong", letter=option.letter)
     verdict = verdict._replace(text=f"{verdict.text}{words['punctuation.colon']}")
-    return on_one_line((verdict, *option.says, Run(" – "), *option.why))
+    return (verdict, *on_one_line(option.says), Run(" – "), *option.why)
 
 
 def _texts(question: Question) -> Iterator[Text]:
