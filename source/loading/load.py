@@ -41,11 +41,11 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
     """Return what ``load`` does, and the tree of the file, which knows the places of all that is in it."""
     afresh()
     text, wrong_text = _text(path)
-    tree, is_all = grow(text, str(path)), True
+    tree, is_all, has_references = grow(text, str(path)), True, True
     if tree.stop:
         from source.mending.mended import mended
 
-        tree, is_all = mended(tree, text)
+        tree, is_all, has_references = mended(tree, text)
     tree.problems[:0] = wrong_text
     if tree.root is None and not tree.problems:
         raise LectureProblems([Problem(Place(str(path)), "E105", "the file is empty", _start())])
@@ -53,7 +53,7 @@ def read(path: Path) -> tuple[Lecture, tuple[Problem, ...], Tree]:
         raise LectureProblems(tree.problems or [_no_mapping(tree)])
     library, wrong_files, is_whole = opened(tree.root, path.parent)
     problems = [*tree.problems, *(precheck(tree) if is_all else ()), *wrong_files]
-    defined = _defined(tree, path.parent, library, is_whole=is_whole)
+    defined = _defined(tree, path.parent, library, is_whole=is_whole and has_references)
     lecture = None
     try:
         lecture = Lecture.read(tree.root, defined)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from source.command.called import program
 from source.lecture.lecture import Lecture
@@ -22,8 +22,16 @@ MOST_READ = 20_000_000
 """Characters that are read in all, some seconds' work: a large file is not read again many times."""
 
 
-def mended(tree: Tree, text: str) -> tuple[Tree, bool]:
-    """Return the tree of *text* as it was probably meant, with all that is wrong, and whether all of it is in there.
+class Mended(NamedTuple):
+    """A tree, and whether all that was written is in it, but for the references, and those."""
+
+    tree: Tree
+    is_whole: bool
+    has_references: bool
+
+
+def mended(tree: Tree, text: str) -> Mended:
+    """Return the tree of *text* as it was probably meant, with all that is wrong.
 
     *tree* is that of the text as it is, where the parser came to a stop.
     """
@@ -34,12 +42,14 @@ def mended(tree: Tree, text: str) -> tuple[Tree, bool]:
             Problem(Place(tree.file), "E103", "this is no lecture, which has keys: lecture, topics ...", hint)
         ]
         tree.root = None
-        return tree, False
-    lines, found, is_whole = text.split("\n"), list[Problem](), True
+        return Mended(tree, is_whole=False, has_references=False)
+    lines, found, is_whole, has_references = text.split("\n"), list[Problem](), True, True
     left, last = MOST_READ - len(text), -1
     while tree.stop and len(found) < MOST_MENDED and left > 0:
         stop = _within(tree, lines)
-        slip = _pasted(lines, stop) or _second_document(lines, stop)
+        slip = _pasted(lines, stop)
+        has_references = has_references and slip is None
+        slip = slip or _second_document(lines, stop)
         if slip is None and stop.line > last:
             slip = slip_at(File(lines, known), stop)
         if slip is None and AS_KEY in stop.said:
@@ -59,7 +69,7 @@ def mended(tree: Tree, text: str) -> tuple[Tree, bool]:
         is_whole = False
         tree.problems[:] = [] if found else tree.problems
     tree.problems[:] = [*found, *tree.problems]
-    return tree, is_whole
+    return Mended(tree, is_whole, has_references)
 
 
 def _known() -> frozenset[str]:
@@ -89,8 +99,10 @@ def _pasted(lines: Sequence[str], stop: Stop) -> Slip | None:
     end = start + 1
     while end < len(lines) and not (lines[end][:1].isalpha() and lines[end].rstrip().endswith(":")):
         end += 1
-    gone = replaced(lines, dict.fromkeys(range(start, end), ""))
-    return Slip(start, 0, found[1].message, found[1].hint, gone, loses=True)
+    key = next((n for n in range(start, -1, -1) if lines[n].startswith("references")), start)
+    first = start if any(lines[n].strip() for n in range(key + 1, start)) else key
+    gone = replaced(lines, dict.fromkeys(range(first, end), ""))
+    return Slip(start, 0, found[1].message, found[1].hint, gone)
 
 
 def _second_document(lines: Sequence[str], stop: Stop) -> Slip | None:

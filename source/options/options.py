@@ -9,7 +9,7 @@ from unicodedata import combining, normalize
 
 from source.options.last import speaks_of_others
 from source.quantities.order import values_in_order
-from source.reading.mistakes import mistake
+from source.reading.mistakes import mistake, wrong_form
 from source.reading.part import Part, needed, nested
 from source.reading.values import WORDS, Allowed, Written, fixed, listed, mapping, shortened
 from source.texts.text import PICTURED_TEXT, TEXT, Text
@@ -30,6 +30,8 @@ class Option(Part):
 def _options(written: Written) -> Written:
     if isinstance(written, dict):
         return [{"text": text, "why": why} for text, why in written.items()]
+    if isinstance(written, list) and any(isinstance(answer, str) for answer in written):
+        raise wrong_form("an answer without its reason stands here", "write each as answer: reason")
     return written if isinstance(written, list) else mapping(written)
 
 

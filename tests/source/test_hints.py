@@ -28,6 +28,7 @@ POINTS = (
 COMMA = "write something, or delete the key; between { and }, put quotes round a text with a comma, "
 COMMA += "which begins another key there"
 LABEL = "add here: label: … (The topic in one to three words, small above the title.)"
+OPTIONS = "write it so:\nright:\n  the answer: the reason"
 AROUND = "it belongs to what is around: begin cite below figure"
 ELSEWHERE = "figure is a key of topic, not here; use one of the 21 that exist, such as advice, ask or awaits_review"
 
@@ -50,6 +51,7 @@ ELSEWHERE = "figure is a key of topic, not here; use one of the 21 that exist, s
             ('right:\n      "{{ survival_spread }}": Median', "right:\n      Median"),
             "write it so:\nright:\n  the answer: the reason",
         ),
+        (('right:\n      "{{ survival_spread }}": Median', "right: ['20 %', '30 %']\n    old:\n      a: b"), OPTIONS),
         (("date: 2026-11-23", "date: 9.1.2026"), "write year-month-day: 2026-01-09"),
         (("    minutes: 3", "    alt: Two bars.\n    minutes: 3"), "alt is a key below figure: indent it there"),
         (("    minutes: 3", "    pitfalls: None.\n    minutes: 3"), "pitfalls is a key below notes: indent it there"),

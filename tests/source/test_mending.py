@@ -188,6 +188,17 @@ def test_hyphens_without_a_blank_are_told_to_be_no_list(tmp_path: Path) -> None:
     assert said == ":41:7: E203 a list is expected here\n    a space has to follow each hyphen: - Localised"
 
 
+def test_what_is_wrong_elsewhere_is_told_beside_what_was_pasted_as_references(tmp_path: Path) -> None:
+    json = '[\n  {"id": "portera2001"}\n]\n'
+    start = STARTER.index("references:                     #")
+    text = f"{STARTER[:start]}references:\n{json}".replace("level: recall", "level: recal")
+    told = [each.partition("\n")[0] for each in problems(tmp_path, text)]
+    assert told == [
+        ":80:12: E203 'recal' is not one of the words for this",
+        ":106:1: E103 this JSON cannot stand here as it is",
+    ]
+
+
 def test_a_second_lecture_in_the_file_is_told_once(tmp_path: Path) -> None:
     (said,) = problems(tmp_path, f"{STARTER}---\n{STARTER}")
     assert said == ":125:1: E103 a second document starts here\n    put it into a file of its own"
