@@ -188,7 +188,7 @@ def _uncited(pieces: tuple[Piece, ...]) -> Iterator[Run | InlinePicture]:
     """Yield *pieces* without citations and the spaces that these leave; source.texts.text.tidy knows no pictures."""
     kept = [piece for piece in pieces if not isinstance(piece, Citation)]
     for piece, following in pairwise((*kept, PARAGRAPH)):
-        if not isinstance(piece, Run) or not piece.text.endswith(" "):
+        if not isinstance(piece, Run) or piece.mark or not piece.text.endswith(" "):
             yield piece
         elif isinstance(following, Run) and following.text[:1] in " .,;:?!)\n":
             yield piece._replace(text=piece.text.rstrip(" "))

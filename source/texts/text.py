@@ -92,7 +92,7 @@ def tidy(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     tidied = list(runs)
     for index, run in enumerate(tidied):
         following = tidied[index + 1].text if index + 1 < len(tidied) else ""
-        if run.text.endswith(" ") and (not following or following[0] in " .,;:?!)\n"):
+        if run.text.endswith(" ") and not run.mark and (not following or following[0] in " .,;:?!)\n"):
             tidied[index] = run._replace(text=run.text.rstrip(" "))
     return tuple(run for run in tidied if run.text)
 

@@ -23,6 +23,7 @@ LECTURE = Defined(Path(), {"reference": frozenset({"a2001", "b2002"})})
         ("(most [@a2001])", "(most)"),
         ("Most *live [@a2001]*", "Most live"),
         ("One [@a2001]\n\nTwo", "One\nTwo"),
+        ("Of:\n- .5 [@a2001]\n- ::x", "Of:\n• .5\n• ::x"),
     ],
 )
 def test_words_without_citations_have_no_stray_spaces(written: str, plain: str) -> None:

@@ -70,17 +70,32 @@ def words_in(element: HtmlElement) -> Paragraphs:
     return tuple(joined(words) for words in found if words)
 
 
+_LINES = ("p", "li", "tr")
+_WITHIN = ("a", "br", "img", "ol", "span", "table", "td", "th", "ul")
+
+
+def _sign(entry: HtmlElement) -> str:
+    """Return what a browser shows before an entry of a list."""
+    listed = entry.getparent()
+    within = "\N{EM SPACE}" if listed.getparent().tag == "li" else ""
+    return f"{within}{list(listed).index(entry) + 1}. " if listed.tag == "ol" else f"{within}• "
+
+
 def walk(element: HtmlElement, looks: frozenset[str], link: str | None) -> Iterator[Words]:
     if element.text:
         yield Words(element.text, looks, link)
     for child in element:
-        if child.tag in ("p", "br"):
+        if child.tag in (*_LINES, "br"):
             yield BREAK
+        if child.tag == "li":
+            yield Words(_sign(child))
+        if child.tag in ("td", "th") and child.getprevious() is not None:
+            yield Words(" | ")
         if child.tag == "img":
             yield Words(child.get("alt"), looks | {"picture"}, child.get("src"))
-        assert child.tag in (*LOOKS, "a", "br", "img", "p", "span") or child.get("dir") == "rtl", child.tag
+        assert child.tag in (*LOOKS, *_LINES, *_WITHIN) or child.get("dir") == "rtl", child.tag
         yield from walk(child, looks | {LOOKS[child.tag]} if child.tag in LOOKS else looks, child.get("href", link))
-        if child.tag == "p":
+        if child.tag in _LINES:
             yield BREAK
         if child.tail:
             yield Words(child.tail, looks, link)
