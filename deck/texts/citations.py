@@ -106,7 +106,7 @@ def _numbers_or_words(piece: Piece, sources: Sources) -> Run | tuple[str, ...]:
         if source.prefix or not groups:
             groups.append((f"{source.prefix} " if source.prefix else "", []))
         groups[-1][1].append(sources.numbers[source.id])
-    return Run("; ".join(f"{said}{ranges(numbers)}" for said, numbers in groups), superscript=True)
+    return Run("; ".join(f"{said}{ranges(set(numbers))}" for said, numbers in groups), superscript=True)
 
 
 def _before_full_stop(pieces: list[Run | tuple[str, ...]], more: tuple[str, ...]) -> tuple[Run | tuple[str, ...], ...]:

@@ -17,7 +17,7 @@ def in_brackets(citation: Citation, numbers: Mapping[str, int]) -> str:
     """
     has_words = any(source.prefix for source in citation.sources)
     sources = citation.sources if has_words else sorted(citation.sources, key=lambda it: (numbers[it.id], it.locator))
-    places = [_placed(source, numbers) for source in sources]
+    places = list(dict.fromkeys(_placed(source, numbers) for source in sources))
     are_bare = all(place.isdigit() for place in places)
     return f"[{(', ' if are_bare else '; ').join(places)}]"
 

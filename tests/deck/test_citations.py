@@ -31,6 +31,7 @@ def test_numbers_are_printed_as_ranges(numbers: list[int], printed: str) -> None
         ("cells/mm^2^ [@a]", "cells/mm^2^\N{NARROW NO-BREAK SPACE}^1^"),
         ("[@a]", "^1^"),
         ("Said [-@a] so [see @b, p. 3; @c; e.g. @a].", "Said^1^ so ^see 2,3; e.g. 1^."),
+        ("Said [e.g. @a; @a]", "Said ^e.g. 1^"),
         ("one\\\ntwo [@a]", "one\ntwo^1^"),
     ],
 )

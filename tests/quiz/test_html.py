@@ -28,6 +28,7 @@ NUMBERS = {"folpe2006": 2, "portera2001": 1}
         ("*end* [@folpe2006; @portera2001]", "<em>end</em><sup>[1, 2]</sup>"),
         ("end [@folpe2006, p. 3 & 4; @portera2001]", "end<sup>[1; 2, p. 3 &amp; 4]</sup>"),
         ("10^3^ [@portera2001] cells", "10<sup>3</sup><sup>[1]</sup> cells"),
+        ("end [@folpe2006; @folpe2006, p. 3; @folpe2006]", "end<sup>[2; 2, p. 3]</sup>"),
         ("[@portera2001] first", "<sup>[1]</sup> first"),
         ("one\n\ntwo\\\nthree", "one<br>two<br>three"),
     ],
