@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from source.options.options import refuse_same, texts_in_order
 from source.reading.mistakes import mistake
@@ -35,6 +35,8 @@ _ANSWERS = one_or_more(_at_most(MOST_ANSWERED))
 
 class KahootForm(Part):
     """The short form of a question for Kahoot."""
+
+    called: ClassVar[str] = "kahoot"
 
     ask: Text = needed(_at_most(MOST_ASKED), "The question in at most 120 characters.")
     right: tuple[Text, ...] = needed(_ANSWERS, "The right answer, in at most 75 characters.")

@@ -9,11 +9,9 @@ from source.mending.lines import (
     File,
     Slip,
     Stop,
-    block_end,
     indent_of,
     key_in,
     replaced,
-    shifted,
     short,
     split,
 )
@@ -23,7 +21,8 @@ _ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 _IN_FRONT = re.compile(
     "^([ \t\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]*)((?:-[ \u00a0\u2000-\u200b\u3000]+)*)"
 )
-_STUCK_COLON = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*):(?=[^ \t:/])")
+_STUCK_COLON = re.compile(r"( *(?:- +)*)([A-Za-z_][\w-]*)(?::(?=[^ \t:/])|\s*：)")
+_BULLET = re.compile(r"( *)([–—•·▪‣◦●○*+]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _STUCK_DASH = re.compile(r"( *)-(?=[^ \t\-\d])")
 
 
@@ -71,66 +70,18 @@ def stuck(file: File, stop: Stop) -> Slip | None:
     for number in file.near(stop):
         line = file.lines[number]
         if (found := _STUCK_COLON.match(line)) and found[2] in file.known:
-            end = found.end()
-            hint = f"write: {found[2]}: {short(line[end:].strip())}"
-            mended = f"{line[:end]} {line[end:].lstrip()}"
-            return Slip(
-                number,
-                end - 1,
-                f"no blank follows the colon of {found[2]}",
-                hint,
-                replaced(file.lines, {number: mended}),
-            )
+            rest = line[found.end() :].lstrip()
+            message = f"no blank follows the colon of {found[2]}"
+            if line[found.end() - 1] == "：":
+                message = f"the wide colon behind {found[2]} is none for YAML"
+            new = replaced(file.lines, {number: f"{found[1]}{found[2]}: {rest}"})
+            return Slip(number, found.end() - 1, message, f"write: {found[2]}: {short(rest)}", new)
         if (found := _STUCK_DASH.match(line)) and "sequence" not in stop.said.replace("block sequence", ""):
             end = found.end()
             hint = f"write: - {short(line[end:].strip())}"
             mended = f"{line[:end]} {line[end:].lstrip()}"
             return Slip(number, end - 1, "no blank follows the hyphen", hint, replaced(file.lines, {number: mended}))
     return None
-
-
-def too_far(file: File, stop: Stop) -> Slip | None:
-    """Tell of a key that begins further right than the one above, or between two columns."""
-    if stop.line >= len(file.lines):
-        return None
-    line = file.lines[stop.line]
-    key, here = key_in(line), len(line) - len(line.lstrip(" -")) if line.lstrip().startswith("- ") else indent_of(line)
-    if key not in file.known and not line.lstrip().startswith("- "):
-        return None
-    deep = (
-        "mapping values" in stop.said
-        and split(line)[0].strip().removesuffix(":") == key
-        and stop.column == here + len(key)
-    )
-    if not deep and not ("expected key" in stop.said or "block end" in stop.said or "'-' indicator" in stop.said):
-        return None
-    columns = _columns(file.lines, stop.line)
-    fitting = sorted(columns, key=lambda column: (abs(column - here), -column))
-    if not fitting or fitting[0] == here:
-        return None
-    below, target = columns[fitting[0]], fitting[0]
-    what = key or "this entry"
-    message = f"{what} begins in column {here + 1}, where nothing above it does"
-    end = block_end(file.lines, stop.line, as_far=True)
-    moved = [n for n in range(stop.line, end) if target < here or indent_of(file.lines[n]) == indent_of(line)]
-    new = shifted(file.lines, moved, target - here)
-    return Slip(stop.line, here, message, f"begin it in column {target + 1}, straight below {below}", new)
-
-
-def _columns(lines: Sequence[str], before: int) -> dict[int, str]:
-    """Return the columns in which keys of the parts around the line *before* begin, with the last key there."""
-    found: dict[int, str] = {}
-    least = 10**6
-    for number in range(before - 1, max(before - 400, -1), -1):
-        line = lines[number]
-        if not line.strip() or line.lstrip().startswith("#") or not (key := key_in(line)):
-            continue
-        at = len(line) - len(line.lstrip(" -"))
-        if at < least:
-            found[at], least = key, min(at, indent_of(line) + 1)
-        if least <= 1:
-            break
-    return found
 
 
 def list_behind_key(file: File, stop: Stop) -> Slip | None:
@@ -145,6 +96,18 @@ def list_behind_key(file: File, stop: Stop) -> Slip | None:
     hint = f"begin the list on the next line, indented: {value.strip()[:40]}"
     new = replaced(file.lines, {stop.line: lead.rstrip()})
     return Slip(stop.line, len(lead), f"the list of {key} begins on the line of its key", hint, new, loses=True)
+
+
+def bullet(file: File, stop: Stop) -> Slip | None:
+    """Tell of an entry that begins with another sign than a hyphen, as Word and Markdown have them."""
+    for number in file.near(stop):
+        line = file.lines[number]
+        if found := _BULLET.match(line):
+            message = f"a list's entries begin with a hyphen, not with {found[2]}"
+            hint = f"write: - {short(line[found.end() :])}"
+            new = replaced(file.lines, {number: f"{found[1]}- {line[found.end() :]}"})
+            return Slip(number, len(found[1]), message, hint, new)
+    return None
 
 
 def behind_comment(file: File, stop: Stop) -> Slip | None:

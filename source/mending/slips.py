@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from source.mending import flow, layout, texts
+from source.mending import columns, flow, layout, texts
 from source.mending.lines import File, Slip, Stop
 
 KINDS: tuple[Callable[[File, Stop], Slip | None], ...] = (
@@ -12,11 +12,13 @@ KINDS: tuple[Callable[[File, Stop], Slip | None], ...] = (
     layout.odd_blanks,
     layout.behind_comment,
     layout.stuck,
+    texts.escapes,
     texts.open_quotes,
     texts.behind_quotes,
     texts.long_key,
+    layout.bullet,
     texts.first_sign,
-    layout.too_far,
+    columns.too_far,
     layout.list_behind_key,
     flow.in_flow,
     texts.colon,

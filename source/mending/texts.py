@@ -29,7 +29,8 @@ def open_quotes(file: File, stop: Stop) -> Slip | None:
         return None
     lead, value = split(file.lines[start])
     sign = value[0]
-    mended = f"{file.lines[start].rstrip()}{sign}"
+    value = value[:-1] if value[-1] in _TYPOGRAPHIC else value
+    mended = f"{lead}{value}{sign}"
     hint = f"close them where the text ends: {short(lead.strip() + ' ' + value.rstrip())}{sign}"
     return Slip(
         start, len(lead), f"the {sign} that opens here is not closed", hint, replaced(file.lines, {start: mended})
@@ -44,10 +45,22 @@ def behind_quotes(file: File, stop: Stop) -> Slip | None:
     lead, value = split(line)
     if "flow" in stop.said or value[:1] not in ("'", '"') or value[:1] not in value[1:] or stop.column <= len(lead):
         return None
-    new = quoted(value)
+    inner = value[1:-1] if value[-1] == value[0] else value
+    new = quoted(inner)
     message = "the quotes close before the text ends"
     hint = f"put quotes round all of it: {short(lead.strip() + ' ' + new)}"
     return Slip(stop.line, len(lead), message, hint, replaced(file.lines, {stop.line: lead + new}))
+
+
+def escapes(file: File, stop: Stop) -> Slip | None:
+    """Tell of a backslash within double quotes that makes no sign."""
+    lead, value = split(file.lines[stop.line])
+    if "escape" not in stop.said or not value.startswith('"'):
+        return None
+    inner = value.strip('"').replace("'", "''")
+    hint = f"use single quotes: {short(lead.strip())} '{short(inner)}'"
+    new = replaced(file.lines, {stop.line: f"{lead}'{inner}'"})
+    return Slip(stop.line, stop.column, "a backslash within double quotes makes a sign, but none here", hint, new)
 
 
 def long_key(file: File, stop: Stop) -> Slip | None:

@@ -190,14 +190,19 @@ class _Builder:
 
     def _mapping(self, depth: int) -> tuple[dict[str, Value], dict[str | int, Spot]]:
         mapping: dict[str, Value] = {}
+        doubled: set[str] = set()
         spots: dict[str | int, Spot] = {}
         while not isinstance(event := self.next(), MappingEndEvent):
             key = self._key(event, depth)
             value, spot = self._node(self.next(), depth, event.start_mark)
+            if key in mapping and "id" in doubled:
+                continue  # of an entry that is told to want its hyphen
             if key in mapping:
                 first = placed(self.tree.file, spots[key][0])
                 message = f"{key} stands here a second time; the first is in line {first.line}"
-                self._problem("E104", event, message, "keep one of the two, or give one another name")
+                hint = f"begin it with a hyphen: - id: {value}" if key == "id" else "give one another name"
+                self._problem("E104", event, message, f"keep one of the two, or {hint}")
+                doubled.add(key)
                 continue
             mapping[key], spots[key] = value, spot
         return mapping, spots

@@ -37,6 +37,7 @@ LABEL = "    label: Prognosis\n"
 COLON = "a colon and a blank stand in a text without quotes"
 BLANKS = "this line begins with spaces that are none for YAML, as word processors write them"
 
+HYPHEN = "a list's entries begin with a hyphen, not with"
 NO_BLANK = ":36:10: no blank follows the colon of label"
 SIGN = ":42:9: a text cannot begin with {} without quotes".format
 
@@ -57,6 +58,45 @@ SLIPS = {
         ": P",
     ),
     "no blank behind a hyphen": ((POINT, "-Spread"), ":42:7: no blank follows the hyphen", "write: - Spread"),
+    "a wide colon": (
+        (LABEL, "    label：预后\n"),
+        ":36:10: the wide colon behind label is none for YAML",
+        "label: 预后",
+    ),
+    "a dash of Word": ((POINT, "– Spread"), f":42:7: {HYPHEN} –", "write: - Spread"),
+    "a bullet": ((POINT, "• Spread"), f":42:7: {HYPHEN} •", "write: - Spread"),
+    "a star of Markdown": ((POINT, "* Spread"), f":42:7: {HYPHEN} *", "write: - Spread"),
+    "a number": ((POINT, "2. Spread"), f":42:7: {HYPHEN} 2.", "write: - Spread"),
+    "an entry too far left": (
+        ("  - id: late\n", "- id: late\n"),
+        ":55:1: id begins in column 1, where nothing above it does",
+        "begin it in column 3, straight below the entry in line 35",
+    ),
+    "a point too far left": (
+        ("      - Spread at", "     - Spread at"),
+        ":42:6: this entry begins in column 6, where nothing above it does",
+        "column 7, straight below the entry in line 41",
+    ),
+    "an apostrophe in single quotes": (
+        (TITLE, "title: 'Ewing's sarcoma'"),
+        ":37:12: the quotes close before the text ends",
+        'title: "Ewing\'s sarcoma"',
+    ),
+    "quotes in quotes": (
+        (TITLE, 'title: "The "nest" is seen"'),
+        ":37:12: the quotes close before the text ends",
+        "title: 'The \"nest\" is seen'",
+    ),
+    "straight and typographic quotes": (
+        (TITLE, 'title: "Outlook”'),
+        ':37:12: the " that opens here is not closed',
+        'title: "Outlook"',
+    ),
+    "a backslash in double quotes": (
+        (TITLE, 'title: "The \\delta chain"'),
+        ":37:18: a backslash within double quotes makes a sign, but none here",
+        "use single quotes: title: 'The \\delta chain'",
+    ),
     "blanks of Word": ((LABEL, "\u00a0\u00a0\u00a0 label: P\n"), f":36:1: {BLANKS}", "type spaces"),
     "blanks of Japanese": ((LABEL, "\u3000\u3000label: P\n"), f":36:1: {BLANKS}", "type spaces"),
     "too far right": (
@@ -197,6 +237,15 @@ def test_what_is_wrong_elsewhere_is_told_beside_what_was_pasted_as_references(tm
         ":80:12: E203 'recal' is not one of the words for this",
         ":106:1: E103 this JSON cannot stand here as it is",
     ]
+
+
+def test_an_entry_without_its_hyphen_is_told_once(tmp_path: Path) -> None:
+    told = problems(tmp_path, changed(("  - id: late\n", "    id: late\n")))
+    assert told[0] == (
+        ":55:5: E104 id stands here a second time; the first is in line 35\n"
+        "    keep one of the two, or begin it with a hyphen: - id: late"
+    )
+    assert sum("E104" in each for each in told) == 1
 
 
 def test_a_second_lecture_in_the_file_is_told_once(tmp_path: Path) -> None:
