@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from source.loading.load import load
+from source.reading.problems import LectureProblems
+
 ROOT = Path(__file__).parents[1]
 MADE = dict(runpy.run_path(str(ROOT / "docs" / "make_texts.py"))["made"]())
 
@@ -32,3 +35,16 @@ def test_readme_has_the_two_commands_that_ci_runs() -> None:
         ".venv/bin/python generate.py",
         ".venv/bin/python -m pytest",
     ]
+
+
+def test_mistakes_in_the_readme_are_what_the_program_says(tmp_path: Path) -> None:
+    lecture = tmp_path / "my.yaml"
+    text = (ROOT / "source" / "starter.yaml").read_text(encoding="utf-8")
+    text = text.replace("label: Prognosis", "labl: Prognosis", 1)
+    text = text.replace("diagnosis, {{ survival_localised", "diagnosis, {{ survival_localized", 1)
+    lecture.write_text(text, encoding="utf-8")
+    with pytest.raises(LectureProblems) as found:
+        load(lecture)
+    said = "".join(f"{problem}\n" for problem in found.value.problems).replace(str(lecture), "my.yaml")
+    assert f"```text\n{said}2 problems: nothing was written\n```" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert said[said.index("my.yaml:41") :] in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

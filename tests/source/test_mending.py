@@ -94,7 +94,7 @@ SLIPS = {
     ),
     "a backslash in double quotes": (
         (TITLE, 'title: "The \\delta chain"'),
-        ":37:18: a backslash within double quotes makes a sign, but none here",
+        ":37:17: a backslash within double quotes makes a sign, but none here",
         "use single quotes: title: 'The \\delta chain'",
     ),
     "blanks of Word": ((LABEL, "\u00a0\u00a0\u00a0 label: P\n"), f":36:1: {BLANKS}", "type spaces"),
