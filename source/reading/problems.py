@@ -105,6 +105,9 @@ MOST_COMPARED = 1_000
 MOST_LETTERS_IN_ALL = 1_500_000
 """Letters of all names that are looked at for the hints on one lecture, which takes some seconds."""
 
+MUCH_LESS = 0.15
+"""A share of equal letters by which a name is too much less alike than the nearest to be meant."""
+
 MOST_LETTERS = 200
 """Longer names are not compared: the work grows with the square of the length."""
 
@@ -128,14 +131,16 @@ def close_to(name: str, known: Collection[str]) -> list[str]:
 
     There are none where so many were asked for in a lecture that all the looking would take minutes.
     """
-    from difflib import get_close_matches  # a run without mistakes does not pay for it
+    from difflib import SequenceMatcher, get_close_matches  # a run without mistakes does not pay for it
 
     if not _goes_on(name, known):
         return []
     names = sorted(other for other in set(known) if len(other) <= MOST_LETTERS)
     if len(names) > MOST_COMPARED:
         names = [other for other in names if other[:1].casefold() == name[:1].casefold()][: 5 * MOST_COMPARED]
-    return get_close_matches(name, names, n=3, cutoff=0.6) if len(name) <= MOST_LETTERS else []
+    close = get_close_matches(name, names, n=3, cutoff=0.6) if len(name) <= MOST_LETTERS else []
+    alike = [SequenceMatcher(None, other, name).ratio() for other in close]
+    return [other for other, share in zip(close, alike, strict=True) if share > alike[0] - MUCH_LESS]
 
 
 def near(name: str, known: Collection[str], otherwise: str = "") -> str:

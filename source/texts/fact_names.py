@@ -39,7 +39,9 @@ def fill(written: str, facts: Mapping[str, FactValue]) -> tuple[str, tuple[str, 
             end = match.end()
         start = written.find("{{", end)
     if unknown := [name for name in names if name not in facts]:
-        raise mistake("E302", f"there is no fact {', '.join(unknown)}", f"{near(unknown[0], facts)}; {_PLAIN}")
+        hint = near(unknown[0], facts)
+        hint = hint if hint.endswith("?") else f"{hint}; {_PLAIN}"  # a misspelt name is no TeX
+        raise mistake("E302", f"there is no fact {', '.join(unknown)}", hint)
     return "".join(filled) + written[end:], tuple(names)
 
 
