@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from source.loading.load import load
-from source.reading.problems import LectureProblems
+from source.reading.problems import CODES, LectureProblems
 
 ROOT = Path(__file__).parents[1]
 MADE = dict(runpy.run_path(str(ROOT / "docs" / "make_texts.py"))["made"]())
@@ -48,3 +48,10 @@ def test_mistakes_in_the_readme_are_what_the_program_says(tmp_path: Path) -> Non
     said = "".join(f"{problem}\n" for problem in found.value.problems).replace(str(lecture), "my.yaml")
     assert f"```text\n{said}2 problems: nothing was written\n```" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert said[said.index("my.yaml:41") :] in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_all_advice_is_explained() -> None:
+    explained = re.findall(
+        r"^\| (A\d{3}) \| .+\. \|$", (ROOT / "docs" / "lecture.frame.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert explained == [code for code in CODES if code.startswith("A")]
