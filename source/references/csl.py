@@ -60,8 +60,8 @@ def in_full(written: Written) -> Written:
     if isinstance(note := entry.get("note"), str):
         for name, value in _NOTED.findall(note):
             entry.setdefault(_IN_NOTE[name.casefold()], value.strip())
-    if entry.get("type") in _PRINTED_AS:
-        entry["type"] = _PRINTED_AS[entry["type"]]
+    if isinstance(kind := entry.get("type"), str):
+        entry["type"] = _PRINTED_AS.get(kind, kind)
     if entry.get("type") == "preprint":
         entry |= {"type": "article", "genre": entry.get("genre") or "preprint"}
     _identified(entry)

@@ -102,3 +102,8 @@ def test_other_mistakes_keep_their_words(tmp_path: Path) -> None:
     _, (where, hint) = told(tmp_path, "references:\n  - id: lee2020\n    title: One: two\n")
     assert where == "11:15 a colon and a blank stand in a text without quotes"
     assert hint == 'put quotes round it: title: "One: two"'
+
+
+def test_kind_of_a_reference_that_is_a_list_is_a_mistake(tmp_path: Path) -> None:
+    said = told(tmp_path, "references:\n  - id: lee2020\n    title: A trial\n    type: [book, chapter]\n")
+    assert [where for where, _ in said if where.startswith("12:")] == ["12:11 words are expected here"]
