@@ -43,6 +43,14 @@ class Number(NamedTuple):
     """How many digits stand behind its decimal mark."""
     is_plain: bool = True
     """Whether it is written in digits alone, with their marks, and no power or sign of a fraction."""
+    power: Fraction | None = None
+    """The power of ten that multiplies its digits, as in 2 × 10^6^."""
+
+    def sharing_power_of(self, other: Number) -> Number:
+        """Return it with the power behind the *other* end of a range, which is that of both: 2–4 × 10^9^."""
+        if other.power is None or not self.is_plain:
+            return self
+        return self._replace(value=self.value * other.power, is_plain=False)
 
 
 def in_ascii_digits(text: str) -> str:
@@ -95,7 +103,9 @@ def _continued(text: str, number: Number) -> Number | None:
     """Return *number* with what multiplies it or is added to it: a power of ten, or a half."""
     if times := _TIMES_TEN.match(text, number.end):
         tens = _power(text, times.end())
-        return tens and number._replace(value=number.value * tens.value, end=tens.end, is_plain=False)
+        if tens is None:
+            return None
+        return number._replace(value=number.value * tens.value, end=tens.end, is_plain=False, power=tens.value)
     if exponent := _EXPONENT.match(text, number.end):
         power = int(exponent[1])
         if abs(power) > _MOST_POWER:

@@ -11,38 +11,25 @@ import re
 SPACES = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
 SPACE = f"[{SPACES}]"
 
-BOUNDS = {
-    "<": "< |less than|fewer than|under|below|weniger als|unter|moins de|menos de|meno di|mniej niż|minder dan",
-    ">": "> |more than|over|above|mehr als|über|plus de|más de|più di|więcej niż|meer dan",
-    "≤": "≤ |<= |=< |at most|up to|no more than|höchstens|bis zu|jusqu[’']à|au plus|hasta|como máximo|al massimo",
-    "≥": "≥ |>= |=> |at least|no less than|mindestens|au moins|al menos|como mínimo|almeno|co najmniej",
-    "~": "~ |≈ |∼ |≃ |about|around|approximately|approx\\.|some|nearly|almost|ca\\.|c\\.|circa|etwa|rund|ungefähr|"
-    "environ|près de|unos|unas|alrededor de|aproximadamente|około|ongeveer",
+_SIGNS = {"<=": "≤", "=<": "≤", ">=": "≥", "=>": "≥", **dict.fromkeys("<>≤≥~"), **dict.fromkeys("≈∼≃", "~")}
+"""Signs before a number, and those that say the same; behind them there need be no space."""
+_SAID = {
+    "<": "less than|fewer than|under|below|weniger als|unter|moins de|menos de|meno di|mniej niż|minder dan",
+    ">": "more than|over|above|mehr als|über|plus de|más de|più di|więcej niż|meer dan",
+    "≤": "at most|up to|no more than|höchstens|bis zu|jusqu’à|jusqu'à|au plus|hasta|como máximo|al massimo",
+    "≥": "at least|no less than|mindestens|au moins|al menos|como mínimo|almeno|co najmniej",
+    "~": "about|around|approximately|approx.|some|nearly|almost|ca.|c.|circa|etwa|rund|ungefähr|environ|près de|"
+    "unos|unas|alrededor de|aproximadamente|około|ongeveer",
     "": "from|between|von|zwischen|de|entre|da|tra",
 }
-"""What stands before a number, by the sign that says the same: nothing before a range."""
-
-
-def _before() -> re.Pattern[str]:
-    named = (
-        f"(?P<{name}>{'|'.join(_alternative(words) for words in words.split('|'))})"
-        for name, words in zip(_GROUPS, BOUNDS.values(), strict=True)
-    )
-    return re.compile(f"(?:{'|'.join(named)})", re.IGNORECASE)
-
-
-def _alternative(words: str) -> str:
-    """Return a sign, which needs no space behind it, or words, which do."""
-    if words.endswith(" "):
-        return rf"\\?{re.escape(words.strip())}{SPACE}*"
-    return rf"{words.replace(' ', SPACE)}{SPACE}+"
-
-
-_GROUPS = ("below", "above", "most", "least", "about", "range")
-_BEFORE = _before()
+"""Words before a number, by the sign that says the same: nothing before a range."""
+_SIGN_BY_WORDS = {words: sign for sign, all_words in _SAID.items() for words in all_words.split("|")}
+_MOST_WORDS = 3
+_WORD = re.compile(rf"[^{SPACES}]+{SPACE}+")
+_SIGN = re.compile(rf"\\?([<>=]{{2}}|[<>≤≥~≈∼≃]){SPACE}*")
 
 _TO = "to|bis|bis zu|à|a|al|do|tot|til|till|až|and|und|et|y|e"
-TO = re.compile(rf"{SPACE}?[-–—−\u2011‐]{SPACE}?|{SPACE}(?:{_TO}){SPACE}", re.IGNORECASE)
+TO = re.compile(rf"{SPACE}?[-–—−\u2011‐～〜]{SPACE}?|{SPACE}(?:{_TO}){SPACE}", re.IGNORECASE)
 """Between the ends of a range."""
 OF = re.compile(rf"{SPACE}(?:of|in|out of|von|sur|de|su|di|z|van|av|af|من){SPACE}", re.IGNORECASE)
 """Between a part and the whole."""
@@ -63,8 +50,14 @@ INTERVAL = re.compile(
 
 def bound_at(text: str) -> tuple[str, int]:
     """Return the sign for what stands before the number of *text*, and where the number begins."""
-    match = _BEFORE.match(text)
-    if match is None:
-        return "", 0
-    place = next(index for index, name in enumerate(_GROUPS) if match[name])
-    return list(BOUNDS)[place], match.end()
+    if (sign := _SIGN.match(text)) and sign[1] in _SIGNS:
+        return _SIGNS[sign[1]] or sign[1], sign.end()
+    words, end, found = "", 0, ("", 0)
+    for _ in range(_MOST_WORDS):
+        word = _WORD.match(text, end)
+        if word is None:
+            break
+        words, end = f"{words} {word[0].strip(SPACES).casefold()}".strip(), word.end()
+        if words in _SIGN_BY_WORDS:
+            found = _SIGN_BY_WORDS[words], end
+    return found

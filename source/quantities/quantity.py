@@ -135,8 +135,11 @@ def _plus_minus(text: str, first: Number, language: str) -> Quantity | None:
     unit = _unit(text, second.end)
     if unit is None or (between.start() > first.end and short.strip() != unit):
         return None
-    low, high = first.value - second.value, first.value + second.value
-    return _one(first, text[: first.end], unit, low, high)._replace(is_doubtful=first.is_doubtful or second.is_doubtful)
+    scaled = first.sharing_power_of(second)
+    low, high = scaled.value - second.value, scaled.value + second.value
+    # a power that stands behind the interval alone is missing from the figure in front of it
+    number = text[: first.end] if scaled is first else ""
+    return _one(scaled, number, unit, low, high)._replace(is_doubtful=first.is_doubtful or second.is_doubtful)
 
 
 def _range(text: str, first: Number, language: str) -> Quantity | None:
@@ -145,13 +148,14 @@ def _range(text: str, first: Number, language: str) -> Quantity | None:
     for unit_before in dict.fromkeys(("", short)):
         between = TO.match(text, first.end + len(unit_before))
         second = between and number_at(text, between.end(), language)
-        if not second or not between or second.value <= first.value:
+        low = first.sharing_power_of(second) if second else first
+        if not second or not between or second.value <= low.value:
             continue
         unit = _unit(text, second.end)
         if unit is None or (unit_before.strip() and unit_before.strip() != unit):
             continue
         doubtful = first.is_doubtful or second.is_doubtful
-        return Quantity("range", None, first.value, second.value, "", unit, is_doubtful=doubtful)
+        return Quantity("range", None, low.value, second.value, "", unit, is_doubtful=doubtful)
     return None
 
 

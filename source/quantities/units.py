@@ -31,7 +31,7 @@ _BASES = {
 }
 _SECONDS = {"min": 60, "h": 3_600, "d": 86_400, "wk": 604_800}
 _MONTH, _YEAR = (Fraction(28 * 86_400), Fraction(31 * 86_400)), (Fraction(365 * 86_400), Fraction(366 * 86_400))
-_SHARES = {"%": Fraction(1, 100), "‰": Fraction(1, 1_000), "ppm": Fraction(1, 1_000_000)}
+_SHARES = {**dict.fromkeys("%％٪", Fraction(1, 100)), "‰": Fraction(1, 1_000), "ppm": Fraction(1, 1_000_000)}
 
 NAMES_OF_TIME = {
     "s": "s sec second seconds Sekunde Sekunden seconde secondes segundo segundos secondo secondi",

@@ -15,6 +15,7 @@ FACTS = {
     "age": FactValue("15–35 years"),
     "sign": FactValue("< 5 cm"),
     "words": FactValue("most"),
+    "cells": FactValue("5 ± 1 × 10^9^/L"),
     "wide": FactValue("87 %", range="80–92 %"),
     "alone": FactValue("1,200"),
     "true": FactValue("9 of 10"),
@@ -61,6 +62,7 @@ def test_brace_behind_a_backslash_begins_no_fact(written: str, filled: str, name
     [
         ("{{ age.number }}", "the fact age has no .number: 15–35 years"),
         ("{{ true.number }}", "the fact true has no .number: 9 of 10"),
+        ("{{ cells.number }}", "the fact cells has no .number: 5 ± 1 × 10^9^/L"),
         ("{{ words.number }}", "the fact words has no .number: most"),
         ("{{ words.unit }}", "the fact words has no .unit: most"),
         ("{{ alive.range }}", "the fact alive has no .range: 87 %"),

@@ -36,6 +36,8 @@ def read(written: str, language: str = "en") -> Quantity:
         ("en", "+1 SD", 1, "+1", "SD"),
         ("en", "<1 %", 1, "<1", "%"),
         ("en", "about 5 %", 5, "about 5", "%"),
+        ("en", "<= 5 %", 5, "<= 5", "%"),
+        ("en", ">=20 mitoses", 20, ">=20", "mitoses"),
         ("de", "mindestens 20", 20, "mindestens 20", ""),
         ("en", "2 × 10^6^/mL", 2_000_000, "2 × 10^6^", "/mL"),
         ("en", "2 × 10⁶/mL", 2_000_000, "2 × 10⁶", "/mL"),
@@ -68,6 +70,11 @@ def test_figure_is_read_as_its_language_writes_it(
         ("87 %, 95% CI 80–92 %", 80, 87, 92, "%"),
         ("0.75 (95% CI, 0.6 to 0.9)", Fraction("0.6"), Fraction("0.75"), Fraction("0.9"), ""),
         ("87 ± 3 %", 84, 87, 90, "%"),
+        ("0.5–1.5 × 10^9^/L", 500_000_000, None, 1_500_000_000, "/L"),
+        ("1 to 5 × 10^-3^ mol/L", Fraction(1, 1000), None, Fraction(5, 1000), "mol/L"),
+        ("2 × 10^3^–4 × 10^3^ cells", 2000, None, 4000, "cells"),
+        ("5 ± 1 × 10^6^/mL", 4_000_000, 5_000_000, 6_000_000, "/mL"),
+        ("5～10 %", 5, None, 10, "%"),
     ],
 )
 def test_ends_of_ranges_and_intervals_are_read(
@@ -158,6 +165,8 @@ def test_order_is_that_of_the_values_however_they_are_mixed(
         ("mg/kg", "mg·kg^−1^", "en"),
         ("/mL", "per mL", "en"),
         ("週間", "週間", "ja"),
+        ("％", "%", "ja"),
+        ("٪", "%", "ar"),
     ],
 )
 def test_units_are_the_same_by_any_name(one: str, other: str, language: str) -> None:
