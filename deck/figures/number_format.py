@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from source.quantities.shown import without_markup
+from source.texts.markup import parse
+from source.texts.moved import in_unicode
+from source.texts.text import Text
 
 if TYPE_CHECKING:
     from source.quantities.quantity import Quantity
@@ -27,15 +29,15 @@ def number_format(fact: FactValue) -> str:
     if read is None or found is None:
         return as_words(shown(fact))
     digits = _digits(found["digits"], read)
-    before, after = (_quoted(without_markup(part)) for part in (found["before"], written[len(read.number) :]))
+    before, after = (_quoted(_plain(part)) for part in (found["before"], written[len(read.number) :]))
     form = ";".join(f"{condition}{before}{each}{after}" for condition, each in digits)
     return form if digits and len(form) <= _LONGEST else as_words(shown(fact))
 
 
 def shown(fact: FactValue) -> str:
     """Return what stands beside the bar of *fact*: its value, and the range that is written beside it."""
-    value = without_markup(fact.value.strip())
-    return f"{value} ({without_markup(fact.range)})" if fact.range else value
+    value = _plain(fact.value.strip())
+    return f"{value} ({_plain(fact.range)})" if fact.range else value
 
 
 def as_words(written: str) -> str:
@@ -59,6 +61,13 @@ def _digits(written: str, read: Quantity) -> list[tuple[str, str]]:
         (f"[>={_THOUSAND}]", grouped + fraction),
         ("", f"0{fraction}"),
     ]
+
+
+def _plain(written: str) -> str:
+    """Return *written* without markup: a chart's labels have no raised letters of their own."""
+    bare = written.strip()
+    words = "".join(map(in_unicode, Text(parse(bare)).runs))
+    return written.replace(bare, words) if bare else written
 
 
 def _quoted(words: str) -> str:

@@ -13,18 +13,13 @@ from typing import TYPE_CHECKING
 from quiz.texts.citations import in_brackets
 from source.texts.lines import BULLET, WITHIN
 from source.texts.markup import PARAGRAPH, InlinePicture, Run
+from source.texts.moved import in_unicode
 from source.texts.text import tidy
 from source.words.printed import IN_ENGLISH, Words
 
 if TYPE_CHECKING:
     from source.texts.markup import Piece
     from source.texts.text import Text
-
-# The whole block of superscripts and subscripts (U+2070 to U+209C) and Latin-1's three. The modifier letters of other
-# blocks are left out: many fonts lack them, and screen readers spell them out.
-_RAISED = str.maketrans("0123456789+-−=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁱⁿ")
-_LOWERED = str.maketrans("0123456789+-−=()aeoxhklmnpst", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₒₓₕₖₗₘₙₚₛₜ")
-
 
 _ENDS = ")]}%\"'”’»²³⁺⁻°"
 """Behind these, as behind a letter, nothing else ends a line that is a line of its own."""
@@ -128,15 +123,7 @@ def _runs(pieces: tuple[Piece, ...], numbers: Mapping[str, int] | None, words: W
 
 
 def _words(run: Run, following: Run) -> str:
-    words = run.text
-    if run.superscript:
-        words = _script(words, _RAISED, "^")
-    elif run.subscript:
-        words = _script(words, _LOWERED, "_")
+    words = in_unicode(run)
     # A link may be many runs, some of them in italics: its address stands behind the last.
     ends = run.link is not None and run.link != following.link and run.link.removeprefix("mailto:") != words
     return f"{words} ({run.link})" if ends else words
-
-
-def _script(words: str, signs: Mapping[int, int], mark: str) -> str:
-    return words.translate(signs) if all(ord(sign) in signs for sign in words) else f"{mark}({words})"
