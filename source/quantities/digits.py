@@ -7,28 +7,29 @@ from fractions import Fraction
 from typing import NamedTuple
 from unicodedata import decimal, numeric
 
+from source.quantities.phrases import SPACES
 from source.quantities.separators import Separators, separators
 
 MOST_DIGITS = 400
 """More of them are no figure of a lecture, and would take long to reckon with."""
 _MOST_POWER = 400
 
-_BLANKS = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
 _APOSTROPHES = "'’"
 _ARABIC_DECIMAL, _ARABIC_GROUP = "٫", "٬"
 MINUS_SIGNS = "-\N{MINUS SIGN}\N{EN DASH}\N{NON-BREAKING HYPHEN}\N{FULLWIDTH HYPHEN-MINUS}"
 _SIGN = rf"[+{MINUS_SIGNS}]?"
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺" + MINUS_SIGNS, "0123456789-+" + "-" * len(MINUS_SIGNS))
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺" + MINUS_SIGNS, "0123456789-+" + "-" * len(MINUS_SIGNS))
+"""Raised figures as plain ones, and each sign for minus as a hyphen."""
 _VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
 _TOKEN = re.compile(
-    rf"(?:[0-9]+|(?=[.,][0-9]))(?:[.,{_ARABIC_DECIMAL}{_ARABIC_GROUP}][0-9]+|[{_BLANKS}{_APOSTROPHES}][0-9]{{3}}(?![0-9]))*"
+    rf"(?:[0-9]+|(?=[.,][0-9]))(?:[.,{_ARABIC_DECIMAL}{_ARABIC_GROUP}][0-9]+|[{SPACES}{_APOSTROPHES}][0-9]{{3}}(?![0-9]))*"
 )
-_TIMES_TEN = re.compile(rf"[{_BLANKS}]?[×x·⋅*]\\?[{_BLANKS}]?(?=10[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺])")
+_TIMES_TEN = re.compile(rf"[{SPACES}]?[×x·⋅*]\\?[{SPACES}]?(?=10[\^⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺])")
 _TEN = re.compile(rf"10(?:\^({_SIGN}[0-9]{{1,3}})(?:\^|(?![0-9]))|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}))")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![0-9A-Za-z])")
-_MIXED = re.compile(rf"[{_BLANKS}]?([{_VULGAR}])")
-_PARTS = re.compile(rf"[.,{_ARABIC_DECIMAL}{_ARABIC_GROUP}{_BLANKS}{_APOSTROPHES}]")
+_MIXED = re.compile(rf"[{SPACES}]?([{_VULGAR}])")
+_PARTS = re.compile(rf"[.,{_ARABIC_DECIMAL}{_ARABIC_GROUP}{SPACES}{_APOSTROPHES}]")
 
 
 class Number(NamedTuple):
@@ -72,7 +73,7 @@ def _power(text: str, at: int) -> Number | None:
     match = _TEN.match(text, at)
     if match is None:
         return None
-    power = int((match[1] or match[2]).translate(_RAISED))
+    power = int((match[1] or match[2]).translate(RAISED))
     if abs(power) > _MOST_POWER:
         return None
     return Number(Fraction(10) ** power, at, match.end(), is_plain=False)
@@ -94,7 +95,7 @@ def _digits(text: str, at: int, marks: Separators) -> Number | None:
         if read:
             return _continued(text, Number(read[0], at, match.end(), read[1], read[2]))
         # "2019 345": a blank that parts no groups parts two things
-        blank = max(match[0].rfind(sign) for sign in _BLANKS)
+        blank = max(match[0].rfind(sign) for sign in SPACES)
         match = _TOKEN.fullmatch(text, at, at + blank) if blank > 0 else None
     return None
 
@@ -138,7 +139,7 @@ def _value(token: str, marks: Separators) -> tuple[Fraction, bool, int] | None:
 
 
 def _kind(sign: str) -> str:
-    return " " if sign in _BLANKS else "'" if sign in _APOSTROPHES else sign
+    return " " if sign in SPACES else "'" if sign in _APOSTROPHES else sign
 
 
 def _is_decimal(parts: list[str], mark: str, marks: Separators) -> bool:

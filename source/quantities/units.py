@@ -13,6 +13,8 @@ from functools import cache
 from itertools import product
 from typing import Literal, NamedTuple
 
+from source.quantities.digits import RAISED
+
 _PREFIXES = {
     "": 0, "k": 3, "h": 2, "d": -1, "c": -2, "m": -3, "µ": -6, "μ": -6, "u": -6, "mc": -6, "n": -9, "p": -12, "f": -15,
 }  # fmt: skip
@@ -45,8 +47,6 @@ NAMES_OF_TIME = {
 """By what lectures call them; other languages' names are asked of Babel."""
 
 _ATOM = re.compile(r"(?P<name>[^\W\d_]+|%|‰|°[CF]?)(?:\^?(?P<power>[-+−]?[0-9]+)\^?)?")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_SPACES = re.compile(r"[\s\u00a0\u2009\u202f]+")
 
 Dimensions = frozenset[tuple[str, int]]
 
@@ -70,7 +70,7 @@ NONE = Unit(frozenset())
 @cache
 def unit(written: str, language: str) -> Unit:
     """Return what *written* measures in a text of this *language*; words that are not known are what is counted."""
-    words = _SPACES.sub(" ", written).strip()
+    words = " ".join(written.split())
     if not words:
         return NONE
     return _known(words, language) or Unit(frozenset({(_counted(words), 0)}))
@@ -91,7 +91,7 @@ def _known(words: str, language: str) -> Unit | None:
         return Unit(frozenset({("share", 1)}), _SHARES[words], _SHARES[words])
     if words in ("°C", "°F"):
         return Unit(frozenset({(words, 1)}))
-    parts = [part.translate(_RAISED) for part in re.split(r"\s?/\s?|(?:^|\s)(?:per|pro|par|por)\s", words)]
+    parts = [part.translate(RAISED) for part in re.split(r"\s?/\s?|(?:^|\s)(?:per|pro|par|por)\s", words)]
     dimensions: Counter[str] = Counter()
     least = most = Fraction(1)
     for place, part in enumerate(parts):

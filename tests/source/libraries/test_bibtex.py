@@ -6,20 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from source.citing.bibliography import formatted
 from source.libraries.library import Library, read_into
 from source.reading.defined import Defined
-from source.references.reference import Reference
+from tests.source.libraries.printed import printed
 
 
-def printed(folder: Path, written: str, key: str = "k") -> str:
-    path = folder / "l.bib"
-    path.write_text(written, encoding="utf-8")
-    library = Library()
-    assert list(read_into(library, path, path.name)) == []
-    reference = library.reference(key, Defined(folder))
-    assert isinstance(reference, Reference), reference
-    return formatted([reference])[key].plain
+def of_bibtex(folder: Path, written: str, key: str = "k") -> str:
+    return printed(folder, "l.bib", written, key)
 
 
 @pytest.mark.parametrize(
@@ -49,8 +42,8 @@ def printed(folder: Path, written: str, key: str = "k") -> str:
         ("abstract = {A line\n@misc{that begins so} and goes on}", "T."),
     ],
 )
-def test_article_is_printed(tmp_path: Path, fields: str, line: str) -> None:
-    assert printed(tmp_path, f"@article{{k,\n  title = {{T}},\n  {fields}\n}}\n") == line
+def test_article_is_of_bibtex(tmp_path: Path, fields: str, line: str) -> None:
+    assert of_bibtex(tmp_path, f"@article{{k,\n  title = {{T}},\n  {fields}\n}}\n") == line
 
 
 @pytest.mark.parametrize(
@@ -73,17 +66,17 @@ def test_article_is_printed(tmp_path: Path, fields: str, line: str) -> None:
         ("@article{k, title = {Old}, title = {T}}", "Old."),
     ],
 )
-def test_entry_is_printed(tmp_path: Path, entry: str, line: str) -> None:
-    assert printed(tmp_path, entry) == line
+def test_entry_is_of_bibtex(tmp_path: Path, entry: str, line: str) -> None:
+    assert of_bibtex(tmp_path, entry) == line
 
 
 @pytest.mark.parametrize("key", ["smith 2019", "10.1016/S0002-9440(10)62545-X", "müller:2019+a", "o'neil\u2019s"])
 def test_key_may_have_any_signs(tmp_path: Path, key: str) -> None:
-    assert printed(tmp_path, f"@article{{{key},\n title = {{T}}\n}}", key) == "T."
+    assert of_bibtex(tmp_path, f"@article{{{key},\n title = {{T}}\n}}", key) == "T."
 
 
 def test_files_that_were_put_together_without_a_line_end_are_read(tmp_path: Path) -> None:
-    assert printed(tmp_path, "@article{a, title = {A}}@article{k, title = {T}}") == "T."
+    assert of_bibtex(tmp_path, "@article{a, title = {A}}@article{k, title = {T}}") == "T."
 
 
 def test_name_that_is_not_defined_is_told(tmp_path: Path) -> None:
@@ -98,6 +91,6 @@ def test_name_that_is_not_defined_is_told(tmp_path: Path) -> None:
 
 def test_entry_that_takes_from_itself_ends(tmp_path: Path) -> None:
     assert (
-        printed(tmp_path, "@misc{k, title = {T}, crossref = {l}}\n@misc{l, year = 2011, crossref = {k}}\n")
+        of_bibtex(tmp_path, "@misc{k, title = {T}, crossref = {l}}\n@misc{l, year = 2011, crossref = {k}}\n")
         == "T. 2011."
     )

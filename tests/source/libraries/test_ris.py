@@ -6,20 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from source.citing.bibliography import formatted
 from source.libraries.library import Library, read_into
 from source.reading.defined import Defined
-from source.references.reference import Reference
-
-
-def printed(folder: Path, name: str, written: str, key: str) -> str:
-    path = folder / name
-    path.write_text(written, encoding="utf-8")
-    library = Library()
-    assert list(read_into(library, path, path.name)) == []
-    reference = library.reference(key, Defined(folder))
-    assert isinstance(reference, Reference), reference
-    return formatted([reference])[key].plain
+from tests.source.libraries.printed import printed
 
 
 @pytest.mark.parametrize(
