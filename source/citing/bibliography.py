@@ -133,6 +133,8 @@ def _dashed(pages: str) -> str:
 def _shortened(pages: re.Match[str]) -> str:
     """Return 1395-406 for 1395-1406: *Citing Medicine* does not repeat the digits that stay the same."""
     letter, first, last = pages.groups()
+    if first == last:  # as some libraries write a single page
+        return f"{letter}{first}"
     same = 0
     if len(first) == len(last):
         while same < len(first) - 1 and first[same] == last[same]:

@@ -250,6 +250,8 @@ def with_fields(**fields: str) -> str:
         ({"page": "98-104", "issued": "2001", "volume": "3"}, "It. 2001;3:98–104."),
         ({"page": "1-13", "issued": "2001", "volume": "3"}, "It. 2001;3:1–13."),
         ({"page": "S12-S18", "issued": "2001", "volume": "3"}, "It. 2001;3:S12–8."),
+        ({"page": "20-20", "issued": "2001", "volume": "3"}, "It. 2001;3:20."),
+        ({"page": "e7--e7", "issued": "2001", "volume": "3"}, "It. 2001;3:e7."),
         ({"page": "126A-127A", "issued": "2001", "volume": "3"}, "It. 2001;3:126A–127A."),
         ({"page": '"12-15, 18"', "issued": "2001", "volume": "3"}, "It. 2001;3:12–5, 18."),
         ({"author": "[{family: Kuthi, given: L}, {literal: others}]"}, "Kuthi L, et al. It."),
