@@ -35,6 +35,24 @@ class Box(NamedTuple):
         return across and other.top <= self.top and self.bottom <= other.bottom
 
 
+def common(one: Box, other: Box) -> tuple[int, int]:
+    """Return width and height of what two boxes share; at most 0 where they do not meet."""
+    return (
+        min(one.right, other.right) - max(one.left, other.left),
+        min(one.bottom, other.bottom) - max(one.top, other.top),
+    )
+
+
+def within(inner: Box, outer: Box, slack: int = 0) -> bool:
+    """Return whether *inner* is inside *outer*, or out of it by no more than *slack*."""
+    return (
+        inner.left >= outer.left - slack
+        and inner.top >= outer.top - slack
+        and inner.right <= outer.right + slack
+        and inner.bottom <= outer.bottom + slack
+    )
+
+
 def box(left: float, top: float, width: float, height: float) -> Box:
     """Return the rectangle with these measures in inches."""
     return Box(inches(left), inches(top), inches(width), inches(height))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from deck.branded.sheets import Sheet
-from deck.geometry import Box, inches
-from deck.written.transforms import common, within
+from deck.geometry import Box, common, inches, within
 
 GAP = inches(0.08)
 """What stands at least between text and artwork."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from deck.geometry import Box
-from deck.written.transforms import common
+from deck.geometry import Box, common
 from deck.written.view import FOOTERS, TITLES, ShapeView, SlideView
 
 

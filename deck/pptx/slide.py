@@ -103,7 +103,7 @@ def _shape(id_: int, mark: Shape, slide: _Slide) -> Xml:
 
 def _words(id_: int, placed: SlotText, slide: _Slide) -> Xml:
     slot = placed.slot
-    look = slide.look.at(placed.size)._replace(stands_in_bold=slot.style.bold)
+    look = slide.look.at(placed.size).standing_in(bold=slot.style.bold)
     frame, setting = own_frame(slot, placed.spare, from_right=look.from_right), _setting(placed)
     if slot.name == "number":
         shown = text_field("slidenum", _NUMBER_FIELD, str(slide.number), look, setting)

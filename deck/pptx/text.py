@@ -83,6 +83,10 @@ class Look(NamedTuple):
         """Return this look at *size*."""
         return self if size is None else self._replace(size=size)
 
+    def standing_in(self, *, bold: bool) -> Look:
+        """Return this look in a placeholder whose letters are *bold* or not."""
+        return self if self.stands_in_bold == bold else self._replace(stands_in_bold=bold)
+
 
 def text_body(  # noqa: PLR0913 - what a frame says and what its paragraphs say is all optional
     paragraphs: Iterable[Paragraph],
@@ -111,7 +115,9 @@ def _frame(spare: int, from_right: bool) -> Xml:
 def paragraph(runs: Paragraph, look: Look, relations: Relations, setting: Setting = _AS_USUAL) -> Xml:
     """Return one paragraph, in the direction in which it is read."""
     texts = [run.text for run in runs]
-    from_right = is_from_right("".join(texts), usually=look.from_right)
+    from_right = False
+    if look.from_right or not all(map(str.isascii, texts)):
+        from_right = is_from_right("".join(texts), usually=look.from_right)
     if from_right:
         runs = _ordered(runs, texts)
     looks = _set(setting, from_right, look.from_right)

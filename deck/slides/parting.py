@@ -9,11 +9,10 @@ from collections.abc import Iterable
 from itertools import combinations
 from typing import TYPE_CHECKING, assert_never
 
-from deck.geometry import inches
+from deck.geometry import common, inches
 from deck.measure.fit import fits
 from deck.page.marks import Boxed, Chart, Group, Picture, SlotText, Table
 from deck.texts.paragraph import behind
-from deck.written.transforms import common
 
 if TYPE_CHECKING:
     from deck.page.marks import Shape
@@ -30,7 +29,7 @@ _LEAST_PICTURE = inches(1.5)
 def pages_of(slide: LongSlide, hall: Hall) -> Iterable[Page]:
     """Return *slide* on one page, or in as few parts as fit a page each where the layouts or the slide allow it."""
     page, splits = slide.page(hall), hall.layout("text").splits
-    if is_whole(page) or not (splits or (slide.head.goes_on and page.overflows)):
+    if not (splits or (slide.head.goes_on and page.overflows)) or is_whole(page):
         return (page,)
     parts = _parts(slide, hall)
     if len(parts) == 1:

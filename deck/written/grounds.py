@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from deck.geometry import Box
-from deck.written.transforms import common
+from deck.geometry import Box, common
 from deck.written.view import Ground
 
 _MOST = 0.5

@@ -77,21 +77,3 @@ def _turned(points: Iterable[Point], frame: Element) -> list[Point]:
 def _about(points: Sequence[Point]) -> Box:
     left, top = round(min(x for x, _ in points)), round(min(y for _, y in points))
     return Box(left, top, round(max(x for x, _ in points)) - left, round(max(y for _, y in points)) - top)
-
-
-def common(one: Box, other: Box) -> tuple[int, int]:
-    """Return width and height of what two boxes share; at most 0 where they do not meet."""
-    return (
-        min(one.right, other.right) - max(one.left, other.left),
-        min(one.bottom, other.bottom) - max(one.top, other.top),
-    )
-
-
-def within(inner: Box, outer: Box, slack: int = 0) -> bool:
-    """Return whether *inner* is inside *outer*, or out of it by no more than *slack*."""
-    return (
-        inner.left >= outer.left - slack
-        and inner.top >= outer.top - slack
-        and inner.right <= outer.right + slack
-        and inner.bottom <= outer.bottom + slack
-    )

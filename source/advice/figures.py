@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from source.options.last import speaks_of_others
 from source.options.options import as_typed
-from source.quantities.order import look_like_values
 
 if TYPE_CHECKING:
     from source.lecture.lecture import Lecture
@@ -35,6 +34,10 @@ def doubtful(lecture: Lecture) -> Iterator[Advice]:
 
 def without_order(lecture: Lecture) -> Iterator[Advice]:
     """Yield questions whose answers are figures that cannot be compared, so that they are shuffled."""
+    if not lecture.questions:
+        return
+    from source.quantities.order import look_like_values
+
     language = lecture.about.language
     for index, question in enumerate(lecture.questions):
         offered = question.offered(language)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import unescape
 
 from source.citing.latex import of_latex, of_maths
 from source.citing.looks import BOLD, ITALIC, LOWERED, RAISED, balanced, in_look, plain, without_signs
@@ -52,6 +51,8 @@ def unescaped(written: str) -> str:
     """Return *written* with signs for entities of HTML, even where an export wrote &amp;lt; for &lt;."""
     for _ in range(2):
         if "&" in written:
+            from html import unescape  # few references have entities
+
             written = without_signs(_ENTITY.sub(lambda entity: unescape(entity[0]), written))
     return written
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from source.figures.figure import Figure
-from source.quantities.units import unit
 from source.reading.mistakes import Mistake, Mistakes, mistake
 from source.reading.part import needed, optional
 from source.reading.scalars import FACT_NAME, NAME
@@ -53,6 +52,8 @@ def _in_one_unit(bars: dict[str, str], defined: Defined) -> dict[str, str]:
 
 def _same(one: str, other: str, language: str) -> bool:
     """Return whether two units are one: also month and months, and none beside what is counted, such as patients."""
+    from source.quantities.units import unit  # a lecture without figures does not pay for their grammar
+
     units = unit(one, language), unit(other, language)
     return units[0] == units[1] or (not (one and other) and not any(each.is_measured for each in units))
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from source.options.last import speaks_of_others
-from source.quantities.order import values_in_order
 from source.reading.mistakes import mistake, wrong_form
 from source.reading.part import Part, needed, nested
 from source.reading.values import WORDS, Allowed, Written, fixed, listed, mapping, shortened
@@ -60,6 +59,8 @@ def offered(
     Those that *last* names, and those that speak of the others, come at the end.
     98 % of expert items are in logical or alphabetical order: it is free of position bias and gives nothing away.
     """
+    from source.quantities.order import values_in_order  # a lecture without questions does not pay for it
+
     if order:
         places = {text.plain: place for place, text in enumerate(order)}
         return Offered(tuple(sorted(options, key=lambda option: places[option.text.plain])), is_ordered=True)

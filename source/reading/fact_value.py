@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from source.quantities.quantity import Quantity, quantity
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from source.quantities.quantity import Quantity
 
 ENGLISH = "en"
 PARTS = ("number", "unit", "range")
@@ -24,6 +26,8 @@ class FactValue(NamedTuple):
     @property
     def read(self) -> Quantity | None:
         """What it says as a figure; None where it is words."""
+        from source.quantities.quantity import quantity  # a lecture without figures does not pay for their grammar
+
         return quantity(self.value, self.language)
 
     @property
@@ -32,7 +36,7 @@ class FactValue(NamedTuple):
         read = self.read
         if read is None or not self.range:
             return (read.low, read.high) if read and read.has_ends else None
-        beside = quantity(self.range, self.language)
+        beside = self._replace(value=self.range).read
         fits = beside and beside.kind == "range" and beside.unit in ("", read.unit) and read.value is not None
         return (beside.low, beside.high) if fits and beside and beside.low <= read.low <= beside.high else None
 

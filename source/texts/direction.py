@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 _SCRIPTS = (
@@ -42,6 +42,7 @@ _FEW_WORDS = 7
 """Words below which a text is no sentence: a name, figures and units, who made a picture."""
 
 
+@cache
 def runs_from_right(language: str) -> bool:
     """Return whether texts in *language*, a BCP 47 tag, run from right to left."""
     first, *others = language.lower().replace("_", "-").split("-")

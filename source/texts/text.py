@@ -148,7 +148,8 @@ def read(written: Written, defined: Defined) -> Text:
         raise _empty()
     if text.cited:
         defined.must_have("reference", text.cited)
-    _must_be_understood(text, filled, defined)
+    if "@" in filled or "![" in filled:
+        _must_be_understood(text, filled, defined)
     return text
 
 
@@ -159,7 +160,7 @@ def _must_be_understood(text: Text, filled: str, defined: Defined) -> None:
         if name in known:
             hint = rf"put it in brackets, [@{name}], behind the name or the claim; \@{name} for the words themselves"
             raise mistake("E304", f"@{name} stands without brackets", hint)
-    typed = "![" in filled and any("![" in run.text for run in text.pieces if isinstance(run, Run))
+    typed = any("![" in run.text for run in text.pieces if isinstance(run, Run))
     if typed and len(_PICTURE_AS_TYPED.findall(filled)) > len(text.pictures):
         hint = r'write ![what it shows](file.png "who made it, licence"); \![ for the signs themselves'
         raise mistake("E403", "this picture is not understood", hint)

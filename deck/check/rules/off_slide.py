@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.geometry import Box
-from deck.written.transforms import within
+from deck.geometry import Box, within
 from deck.written.view import DeckView
 
 HINT = "move it onto the slide"

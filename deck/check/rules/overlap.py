@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deck.check.finding import Fault
-from deck.written.transforms import common, within
+from deck.geometry import common, within
 from deck.written.view import DeckView, ShapeView
 
 HINT = "move one of them, or make it smaller"

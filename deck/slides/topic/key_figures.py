@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from deck.slides.topic.cards import Card
 from deck.texts.citations import Sources, with_evidence
 from deck.texts.paragraph import Paragraph
-from source.quantities.quantity import after_number
 from source.texts.markup import Run
 
 if TYPE_CHECKING:
@@ -48,6 +47,8 @@ def _card(point: Text, sources: Sources) -> Card:
 
 
 def _is_key(value: str, language: str) -> bool:
+    from source.quantities.quantity import after_number
+
     rest = after_number(value, language)
     return rest is not None and bool(_MEASURED.search(rest))
 
